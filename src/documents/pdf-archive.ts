@@ -1,0 +1,1 @@
+export function archivalPdf(pdf: Uint8Array): Uint8Array { return pdf; }

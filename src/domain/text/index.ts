@@ -1,0 +1,8 @@
+export { formatDate, isCalendarDate, parseVietnameseDate } from './calendar-date.ts';
+export { type Decimal, type DecimalFault, type DecimalReading, parseDecimal } from './decimal.ts';
+export { formatNumber } from './format-number.ts';
+export type { Language } from './language.ts';
+export { normaliseText, searchKey } from './normalise.ts';
+export { officialDate } from './official-date.ts';
+export { compareVietnamese } from './order.ts';
+export { parseWholeNumber, type WholeNumberFault, type WholeNumberReading } from './whole-number.ts';

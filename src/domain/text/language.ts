@@ -1,0 +1,2 @@
+/** The languages of the screen: Vietnamese is the source, English has the same shape. */
+export type Language = 'vi' | 'en';

@@ -24,7 +24,10 @@ const { build, resolveConfig } = await import('vite');
 
 const sources = snapshotSources();
 // As deep as dist/client and dist/server, so that relative paths in source maps stay right.
-const drafts = { client: inProject('.cache', `client-${process.pid}`), server: inProject('.cache', `server-${process.pid}`) };
+const drafts = {
+  client: inProject('.cache', `client-${process.pid}`),
+  server: inProject('.cache', `server-${process.pid}`),
+};
 try {
   const clientConfig = await resolveConfig({}, 'build');
   if (clientConfig.build.rolldownOptions.input.length > 0) {

@@ -13,14 +13,21 @@ export async function ensureInstalled() {
     const [program, ...parameters] = npmCommand();
     // Building needs the development packages too, also where NODE_ENV=production is set.
     const options = { shell: program === 'npm' && process.platform === 'win32' };
-    await runQuietly('Đang cài đặt các gói phần mềm', program, [...parameters, 'ci', '--include=dev'], options);
+    await runQuietly(
+      'Đang cài đặt các gói phần mềm',
+      program,
+      [...parameters, 'ci', '--include=dev'],
+      options,
+    );
   }
   writeFileSync(stamp, wanted());
 }
 
 /** What the stamp says of an up-to-date node_modules; binaries differ between platforms. */
 function wanted() {
-  const lock = createHash('sha256').update(readFileSync(inProject('package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(inProject('package-lock.json')))
+    .digest('hex');
   return `${lock} ${process.platform}-${process.arch}\n`;
 }
 

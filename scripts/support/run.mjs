@@ -26,7 +26,10 @@ export async function runQuietly(name, program, parameters, options = {}) {
     every = setInterval(note, NOTE_EVERY_MS);
   }, FIRST_NOTE_MS);
   try {
-    const { code, output } = await runToEnd(program, parameters, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const { code, output } = await runToEnd(program, parameters, {
+      ...options,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     if (code !== 0) throw new StepFailed(name, code, output);
     return output;
   } finally {
@@ -38,7 +41,12 @@ export async function runQuietly(name, program, parameters, options = {}) {
 /** Runs a program to its end with our own terminal, or gathers its output where `stdio` has pipes. */
 export function runToEnd(program, parameters, options = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, parameters, { cwd: projectFolder, windowsHide: true, stdio: 'inherit', ...options });
+    const child = spawn(program, parameters, {
+      cwd: projectFolder,
+      windowsHide: true,
+      stdio: 'inherit',
+      ...options,
+    });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text) => {
@@ -64,6 +72,3 @@ export function runToEnd(program, parameters, options = {}) {
     });
   });
 }
-
-/** Runs one of the command line tools that lie in node_modules. */
-export const toolPath = (...parts) => ['node_modules', ...parts].join('/');

@@ -13,7 +13,7 @@ export const TYPE_SIZE = {
   motto: 14,
   issuingBody: 13,
   number: 13,
-  placeAndDate: 14,
+  placeAndDate: 13,
   documentType: 14,
   body: 14,
   table: 12,

@@ -1,9 +1,9 @@
-import { cleanText } from './clean-text.ts';
 import type { DocumentDate, DocumentHead, OfficialDocument } from './block-model.ts';
+import { cleanText } from './clean-text.ts';
 
 /** Room left for a number that is written in by hand or by the records office after signing. */
 const BLANK_NUMBER = '\u00a0'.repeat(8);
-const BLANK_DAY = '\u00a0'.repeat(5);
+const BLANK_DAY = '\u00a0'.repeat(4);
 
 /** `Số: 05/BC-UBND`; a blank number before signing; numbers below 10 with a zero in front (NĐ 30 Phụ lục I). */
 export function numberLine(head: DocumentHead): string {
@@ -22,7 +22,8 @@ export function placeAndDateLine(head: DocumentHead): string {
  */
 export function dateInWords(date: DocumentDate): string {
   const day = date.day === null ? BLANK_DAY : twoDigits(date.day);
-  const month = date.month === null ? BLANK_DAY : date.month <= 2 ? twoDigits(date.month) : String(date.month);
+  const month =
+    date.month === null ? BLANK_DAY : date.month <= 2 ? twoDigits(date.month) : String(date.month);
   return `ngày ${day} tháng ${month} năm ${date.year}`;
 }
 

@@ -1,61 +1,92 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { OfficialDocument } from './block-model.ts';
-import { coverageOf } from './font-coverage.ts';
-import { archivalPdf } from './pdf-archive.ts';
-import { PDF_TEMPLATE } from './pdf-template.ts';
-import { pdfView } from './pdf-view.ts';
+import { cleanText } from './clean-text.ts';
+import { PAGE } from './layout.ts';
+import { annexLabel, annexReference } from './official-lines.ts';
+import { single, writeBlock } from './pdf-blocks.ts';
+import { type Fonts, openFonts, setterOf } from './pdf-fonts.ts';
+import { signatureHeight, writeHead, writeOpening, writeSignature } from './pdf-frame.ts';
+import { type Element, MM, Sheet } from './pdf-sheet.ts';
+import { FACES, type Setter } from './pdf-type.ts';
 
-const FONT_FILES = [
-  '@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf',
-  '@expo-google-fonts/tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf',
-  '@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf',
-  '@expo-google-fonts/tinos/700Bold_Italic/Tinos_700Bold_Italic.ttf',
-];
-
-/** Shown where the font has no glyph for a character. */
-const REPLACEMENT = '\u25a1';
-
-interface PdfPress {
-  print(view: string): Uint8Array;
-  readonly glyphs: (text: string) => string;
+interface Workshop {
+  readonly create: PDFKit.PDFDocument;
+  readonly fonts: Fonts;
+  readonly setter: Setter;
 }
 
-let press: Promise<PdfPress> | undefined;
+let workshop: Promise<Workshop> | undefined;
+
+async function openWorkshop(): Promise<Workshop> {
+  const [{ default: create }, fonts] = await Promise.all([import('pdfkit'), openFonts()]);
+  return { create, fonts, setter: setterOf(fonts) };
+}
 
 /**
- * The document as PDF/A-2a: tagged, in Vietnamese, with Tinos embedded (the same widths as Times New Roman). The same
- * document always gives the same bytes. Characters that Tinos lacks are printed as □.
+ * The document as PDF/A-2a: tagged, in Vietnamese, with Tinos embedded (the widths of Times New Roman). The same
+ * document always gives the same bytes: dates in the file are the document's own. Characters that Tinos lacks are
+ * printed as □.
  */
 export async function renderPdf(document: OfficialDocument): Promise<Uint8Array> {
-  press ??= openPress();
-  const { print, glyphs } = await press;
-  return archivalPdf(print(JSON.stringify(pdfView(document, glyphs))));
+  workshop ??= openWorkshop().catch((failure) => {
+    workshop = undefined;
+    throw failure;
+  });
+  const { create, fonts, setter } = await workshop;
+  const { date } = document.head;
+  const doc = new create({
+    size: [PAGE.width * MM, PAGE.height * MM],
+    margin: 0,
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    subset: 'PDF/A-2a',
+    tagged: true,
+    lang: document.language,
+    displayTitle: true,
+    info: {
+      Title: cleanText(document.metadataTitle),
+      Creator: 'Măng Non',
+      Producer: 'Măng Non',
+      CreationDate: new Date(Date.UTC(date.year, (date.month ?? 1) - 1, date.day ?? 1)),
+    },
+  });
+  // A font already open is a source too, which the type of the package does not say yet.
+  for (const face of FACES) doc.registerFont(face, fonts[face] as unknown as PDFKit.Mixins.PDFFontSource);
+  const bytes = collected(doc);
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  write(new Sheet(doc, setter, document.runningNotice), root, document);
+  root.end();
+  doc.end();
+  return bytes;
 }
 
-/** Typst as WebAssembly: one build for every platform, started once, on the first document. */
-async function openPress(): Promise<PdfPress> {
-  const resolve = createRequire(import.meta.url).resolve;
-  const [typst, wasm, ...fonts] = await Promise.all([
-    import('@myriaddreamin/typst-ts-web-compiler'),
-    readFile(resolve('@myriaddreamin/typst-ts-web-compiler/wasm')),
-    ...FONT_FILES.map((name) => readFile(resolve(name))),
-  ]);
-  await typst.default({ module_or_path: wasm });
-  const builder = new typst.TypstCompilerBuilder();
-  builder.set_dummy_access_model();
-  for (const font of fonts) await builder.add_raw_font(font);
-  const compiler = await builder.build();
-  compiler.add_source('/document.typ', PDF_TEMPLATE);
+function write(sheet: Sheet, root: Element, document: OfficialDocument): void {
+  sheet.beginPart();
+  writeHead(sheet, root, document);
+  writeOpening(sheet, root, document);
+  const below = signatureHeight(sheet, document);
+  document.blocks.forEach((block, index) => {
+    const next = document.blocks[index + 1];
+    writeBlock(sheet, root, block, next, next === undefined ? below : 0);
+  });
+  writeSignature(sheet, root, document);
+  document.annexes.forEach((annex, index) => {
+    sheet.beginPart();
+    const centre = { size: 14, align: 'center' } as const;
+    single(sheet, root, 'H1', [{ text: annexLabel(document, index), bold: true }], centre);
+    single(sheet, root, 'H2', [{ text: annex.title, bold: true }], centre);
+    single(sheet, root, 'P', [{ text: annexReference(document), italic: true }], { ...centre, after: 10 });
+    for (const [place, block] of annex.blocks.entries()) {
+      writeBlock(sheet, root, block, annex.blocks[place + 1]);
+    }
+  });
+}
 
-  const covered = fonts.map(coverageOf).reduce((all, next) => new Set([...all].filter((code) => next.has(code))));
-  return {
-    print: (view) => {
-      const { result, diagnostics } = compiler.compile('/document.typ', [['view', view]], 'pdf', 3);
-      if (result === undefined) throw new Error(`PDF: ${JSON.stringify(diagnostics)}`);
-      compiler.reset();
-      return result;
-    },
-    glyphs: (text) => Array.from(text, (sign) => (covered.has(sign.codePointAt(0)!) ? sign : REPLACEMENT)).join(''),
-  };
+function collected(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+    doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    doc.on('error', reject);
+  });
 }

@@ -1,5 +1,5 @@
-import { NO_DATA, type Figures, type Standard } from '../domain/scoring/index.ts';
-import { bold, plain, type Annex } from './block-model.ts';
+import { type Figures, NO_DATA, type Standard } from '../domain/scoring/index.ts';
+import { type Annex, bold, plain } from './block-model.ts';
 import { figureText } from './self-assessment-table.ts';
 
 /** The annex with every figure, this year's and last year's, and where it was taken from. */

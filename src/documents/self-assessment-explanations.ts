@@ -1,5 +1,5 @@
-import { sentenceOf, type Assessment, type Reason, type Standard } from '../domain/scoring/index.ts';
-import { bold, heading, paragraph, plain, type Block, type Run } from './block-model.ts';
+import { type Assessment, type Reason, type Standard, sentenceOf } from '../domain/scoring/index.ts';
+import { type Block, bold, heading, paragraph, plain, type Run } from './block-model.ts';
 
 export interface ExplanationInput {
   readonly standard: Standard;
@@ -9,7 +9,7 @@ export interface ExplanationInput {
 }
 
 /** Room for the unit's own words where it has given none yet. */
-const TO_BE_WRITTEN = '…'.repeat(30);
+const TO_BE_WRITTEN = '…'.repeat(14);
 
 /** What the report has to account for: criteria at zero, missing figures, figures that do not apply. */
 export function explanationBlocks(input: ExplanationInput): readonly Block[] {
@@ -36,7 +36,9 @@ function zeroBlocks({ standard, assessment, explanations }: ExplanationInput): r
         kind: 'list' as const,
         items: [
           ...score.indicators.map((indicator) => [
-            plain(`Chỉ tiêu ${indicator.code}: ${sentenceOf(indicator.trace, standard, indicator.points, 'vi')}`),
+            plain(
+              `Chỉ tiêu ${indicator.code}: ${sentenceOf(indicator.trace, standard, indicator.points, 'vi')}`,
+            ),
           ]),
           [plain(`Nguyên nhân, biện pháp khắc phục: ${explanations?.[score.number] ?? TO_BE_WRITTEN}`)],
         ],
@@ -83,5 +85,7 @@ function notApplicableItems({ standard, assessment }: ExplanationInput): readonl
       }
     }
   }
-  return [...reasons].map(([input, reason]) => [plain(`${standard.inputs[input]?.label ?? input}: ${reason}.`)]);
+  return [...reasons].map(([input, reason]) => [
+    plain(`${standard.inputs[input]?.label ?? input}: ${reason}.`),
+  ]);
 }

@@ -1,9 +1,9 @@
 import {
-  bandText,
-  formulaOf,
   type Assessment,
+  bandText,
   type CriterionScore,
   type Figure,
+  formulaOf,
   type IndicatorScore,
   type Standard,
 } from '../domain/scoring/index.ts';
@@ -54,14 +54,22 @@ export function criteriaTable(
       { width: 11, align: 'center' },
       { width: 13, align: 'center' },
     ],
-    head: [['STT', 'Tiêu chí, chỉ tiêu', 'Số liệu và cách tính', 'Điểm tối đa', 'Điểm tự chấm'].map((title) => cell(bold(title)))],
+    head: [
+      ['STT', 'Tiêu chí, chỉ tiêu', 'Số liệu và cách tính', 'Điểm tối đa', 'Điểm tự chấm'].map((title) =>
+        cell(bold(title)),
+      ),
+    ],
     rows: [
       ...assessment.criteria.flatMap((score) => criterionRows(standard, score, ownerNames[score.number])),
       {
         emphasis: 'total',
         cells: [
           { runs: [bold('Tổng cộng')], span: 3 },
-          cell(bold(marked(wholePoints(assessment.maximum), standard.maximum.provenance.status === 'provisional'))),
+          cell(
+            bold(
+              marked(wholePoints(assessment.maximum), standard.maximum.provenance.status === 'provisional'),
+            ),
+          ),
           cell(bold(marked(pointsText(assessment), assessment.provisional.length > 0))),
         ],
       },
@@ -69,7 +77,11 @@ export function criteriaTable(
   };
 }
 
-function criterionRows(standard: Standard, score: CriterionScore, owner: string | undefined): readonly TableRow[] {
+function criterionRows(
+  standard: Standard,
+  score: CriterionScore,
+  owner: string | undefined,
+): readonly TableRow[] {
   const criterion = standard.criteria.find((candidate) => candidate.number === score.number)!;
   const provisional = score.indicators.some((indicator) => indicator.trace.provisional.length > 0);
   const maximumProvisional = criterion.maxPointsProvenance.status === 'provisional';
@@ -98,7 +110,11 @@ function indicatorRow(standard: Standard, criterion: number, score: IndicatorSco
       { runs: [plain(score.code)] },
       { runs: [plain(indicator.statement)] },
       computation(standard, score),
-      { runs: [plain(marked(wholePoints(score.maximum), indicator.pointsProvenance.status === 'provisional'))] },
+      {
+        runs: [
+          plain(marked(wholePoints(score.maximum), indicator.pointsProvenance.status === 'provisional')),
+        ],
+      },
       { runs: [plain(marked(pointsText(score), score.trace.provisional.length > 0))] },
     ],
   };
@@ -107,17 +123,26 @@ function indicatorRow(standard: Standard, criterion: number, score: IndicatorSco
 /** The figures of an indicator with the formula, and in a second line the band that they fall into. */
 function computation(standard: Standard, { trace }: IndicatorScore): TableCell {
   if (trace.outcome === 'missing') {
-    return { runs: [italic(trace.missing.every(({ state }) => state === 'not_due') ? 'Chưa đến hạn' : 'Chưa đủ số liệu')] };
+    return {
+      runs: [
+        italic(trace.missing.every(({ state }) => state === 'not_due') ? 'Chưa đến hạn' : 'Chưa đủ số liệu'),
+      ],
+    };
   }
   if (trace.outcome === 'not_applicable') return { runs: [plain('Không áp dụng')] };
   if (trace.outcome === 'empty_denominator') return { runs: [plain('Không phát sinh trong kỳ')] };
   const first = trace.inputs[0]!.figure;
-  const runs = [plain(formulaOf(trace, standard, 'vi') ?? figureText(first))];
+  const runs = [plain(resultKept(formulaOf(trace, standard, 'vi') ?? figureText(first)))];
   if (trace.band === null || trace.measure.kind === 'yes_no') return { runs };
   const band = bandText(trace.band.condition, trace.band.before, trace.measure, 'vi');
   const before = trace.inputs.find(({ period }) => period === 'previous');
   const compared = before === undefined ? '' : ` (năm trước: ${figureText(before.figure)})`;
   return { runs, second: [italic(`Mức ${band}${compared}`)] };
+}
+
+/** A line never ends between the equals sign and the result. */
+function resultKept(formula: string): string {
+  return formula.replace('= ', '=\u00a0');
 }
 
 function marked(points: string, provisional: boolean): string {

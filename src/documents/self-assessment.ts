@@ -1,21 +1,21 @@
-import { explainReason, type Assessment, type Figures, type Standard } from '../domain/scoring/index.ts';
+import { type Assessment, explainReason, type Figures, type Standard } from '../domain/scoring/index.ts';
 import {
-  END_MARK,
+  type Block,
   bold,
+  type DocumentDate,
+  END_MARK,
   heading,
   italic,
+  type OfficialDocument,
   paragraph,
   plain,
-  type Block,
-  type DocumentDate,
-  type OfficialDocument,
   type Signature,
 } from './block-model.ts';
 import { basesOfStandard, shortCitation } from './citations.ts';
 import { figuresAnnex } from './self-assessment-annex.ts';
 import { explanationBlocks } from './self-assessment-explanations.ts';
 import { criteriaTable, pointsText, wholePoints } from './self-assessment-table.ts';
-import { committeeOf, typeNoun, unitInSentence, type IssuingUnit } from './unit-names.ts';
+import { committeeOf, type IssuingUnit, typeNoun, unitInSentence } from './unit-names.ts';
 
 /** Said wherever a value took part that nobody has compared with the annex of the decision yet. */
 export const PROVISIONAL_SENTENCE = 'tạm tính: thang điểm chưa đối chiếu với phụ lục';
@@ -115,7 +115,13 @@ function overallBlocks(input: SelfAssessmentInput): readonly Block[] {
     paragraph(`3. Kết quả theo tiêu chí: ${criteriaSummary(assessment)}.`),
     ...verdictBlocks(input),
     ...(isProvisional(input)
-      ? [paragraph(italic(`Kết quả trên là ${PROVISIONAL_SENTENCE} ban hành kèm theo ${shortCitation(standard.legalBasis)}.`))]
+      ? [
+          paragraph(
+            italic(
+              `Kết quả trên là ${PROVISIONAL_SENTENCE} ban hành kèm theo ${shortCitation(standard.legalBasis)}.`,
+            ),
+          ),
+        ]
       : []),
   ];
 }
@@ -123,7 +129,9 @@ function overallBlocks(input: SelfAssessmentInput): readonly Block[] {
 function criteriaSummary(assessment: Assessment): string {
   const { criteria } = assessment;
   const zero = criteria.filter((criterion) => criterion.disqualifyingZero).length;
-  const open = criteria.filter((criterion) => criterion.points === null && !criterion.disqualifyingZero).length;
+  const open = criteria.filter(
+    (criterion) => criterion.points === null && !criterion.disqualifyingZero,
+  ).length;
   const full = criteria.filter((criterion) => criterion.points === criterion.maximum).length;
   const scored = criteria.length - zero - open - full;
   return [
@@ -179,6 +187,8 @@ function provisionalNote(input: SelfAssessmentInput): readonly Block[] {
 function closing({ assessment, unit, year }: SelfAssessmentInput): string {
   const report = `Trên đây là Báo cáo kết quả tự đánh giá ${typeNoun(unit)} phù hợp với trẻ em năm ${year} của ${committeeOf(unit)}`;
   const request =
-    assessment.verdict === 'recognisable' ? '; kính đề nghị cấp có thẩm quyền xem xét, công nhận theo quy định' : '';
+    assessment.verdict === 'recognisable'
+      ? '; kính đề nghị cấp có thẩm quyền xem xét, công nhận theo quy định'
+      : '';
   return `${report}${request}${END_MARK}`;
 }

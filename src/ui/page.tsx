@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { PageAssets } from './assets.ts';
+import { faviconPath } from './brand.ts';
 import { Breadcrumbs, type Crumb } from './components/Breadcrumbs.tsx';
 import { ErrorSummary, type FieldError } from './components/ErrorSummary.tsx';
 import { type Language, languageCookie } from './language.ts';
@@ -44,6 +45,7 @@ export function Page(props: PageProps): VNode {
         {props.reloadAfterSeconds !== undefined && (
           <Reload seconds={props.reloadAfterSeconds} scripted={assets.islands.length > 0} />
         )}
+        <link rel="icon" href={faviconPath} type="image/svg+xml" />
         <link rel="stylesheet" href={assets.stylesheet} />
         {assets.islands.map((href) => (
           <script key={href} type="module" src={href} />

@@ -43,8 +43,8 @@ export function Shell(props: ShellProps): VNode {
           {viewer && <Navigation language={language} viewer={viewer} />}
           {viewer && <Account language={language} viewer={viewer} />}
         </div>
+        {props.banner && <p class="banner">{props.banner}</p>}
       </header>
-      {props.banner && <div class="banner">{props.banner}</div>}
       <main class="page" id="noi-dung" tabIndex={-1}>
         {props.children}
       </main>

@@ -1,5 +1,12 @@
-import type { Figure, FigureState } from './figures.ts';
+import type { Figure, FigureState, Figures } from './figures.ts';
 import type { BandCondition, Measure, Provenance, TerritoryClass } from './standard.ts';
+
+/** What is scored: the figures of the period, those of the period before, and the class of the territory. */
+export interface AssessmentInput {
+  readonly figures: Figures;
+  readonly previous: Figures;
+  readonly territoryClass: TerritoryClass;
+}
 
 /** A value of the standard that took part in a score and was not seen in the instrument. */
 export interface ProvisionalValue {
@@ -22,7 +29,7 @@ export interface MissingFigure {
   readonly state: FigureState;
 }
 
-/** An exact value: `numerator` ÷ `denominator`, in the unit of the measure. */
+/** `numerator` ÷ `denominator`, in the unit of the measure; exact for figures up to `LARGEST_FIGURE`. */
 export interface ExactValue {
   readonly numerator: number;
   readonly denominator: number;

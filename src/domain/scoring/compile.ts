@@ -1,8 +1,9 @@
 import type { ProvisionalValue } from './assessment.ts';
-import { type Fraction, fractionOfDecimal } from './fraction.ts';
+import { fractionOfDecimal } from './fraction.ts';
 import {
   type Band,
   type Criterion,
+  factorOf,
   type Indicator,
   inputsOfMeasure,
   type Standard,
@@ -10,15 +11,20 @@ import {
   type TerritoryClass,
 } from './standard.ts';
 
-/** One side of a band. */
-export interface Limit extends Fraction {
+/**
+ * One side of a band in whole numbers: the value part × factor ÷ whole lies on it when
+ * part × `ofPart` = whole × `ofWhole`. `strict` excludes the limit itself.
+ */
+export interface Limit {
+  readonly ofPart: number;
+  readonly ofWhole: number;
   readonly strict: boolean;
 }
 
-/** A band with its limits as fractions; `test` tells which comparison it needs. */
+/** A band with its limits in whole numbers; `test` tells which comparison it needs. */
 export interface CompiledBand {
   readonly source: Band;
-  readonly test: 'equals' | 'between' | 'decreased' | 'otherwise';
+  readonly test: 'limits' | 'decreased' | 'otherwise';
   readonly lower: Limit | null;
   readonly upper: Limit | null;
   readonly points: number;
@@ -26,22 +32,21 @@ export interface CompiledBand {
 
 export interface CompiledIndicator {
   readonly definition: Indicator;
-  /** Path of the indicator in the standard, for provenance. */
-  readonly path: string;
   readonly inputs: readonly string[];
   /** Places of the inputs in the scorer's list: the part (or the only input), and the whole or −1. */
   readonly part: number;
   readonly whole: number;
-  /** What the quotient is multiplied by: 100 for a share, N for a rate, 1 for a count. */
   readonly factor: number;
+  /** The value is the change against the previous period. */
+  readonly isChange: boolean;
   readonly bands: readonly CompiledBand[];
-  /** Least and most points of the bands from each place on; the first pair also counts the rule for an empty denominator. */
-  readonly leastFrom: readonly number[];
-  readonly mostFrom: readonly number[];
+  /** Place of the first band that asks for a fall against the previous period; infinite when none does. */
+  readonly firstFallBand: number;
   readonly emptyPoints: number | null;
+  /** Least and most points of all bands and of the rule for an empty denominator. */
+  readonly anyOutcome: { readonly least: number; readonly most: number };
   /** Provisional values that take part when a band (by place) or the empty-denominator rule (last) decides. */
   readonly provisionalByOutcome: readonly (readonly ProvisionalValue[])[];
-  readonly provisionalMeasure: readonly ProvisionalValue[];
 }
 
 export interface CompiledCriterion {
@@ -62,18 +67,23 @@ export interface Scorer {
   readonly standard: Standard;
   readonly identity: { readonly id: string; readonly version: number };
   readonly inputs: readonly string[];
+  /** Places of all inputs, and of those whose figure of the previous period can decide a score. */
+  readonly currentPlaces: readonly number[];
+  readonly previousPlaces: readonly number[];
   readonly byClass: ReadonlyMap<TerritoryClass, CompiledScales>;
 }
 
-const limit = (value: number, strict: boolean): Limit => ({ ...fractionOfDecimal(value), strict });
-
-function compileBand(band: Band): CompiledBand {
+function compileBand(band: Band, factor: number): CompiledBand {
+  const limit = (value: number, strict: boolean): Limit => {
+    const { numerator, denominator } = fractionOfDecimal(value);
+    return { ofPart: factor * denominator, ofWhole: numerator, strict };
+  };
   const common = { source: band, points: band.points };
   if ('otherwise' in band) return { ...common, test: 'otherwise', lower: null, upper: null };
   if ('change' in band) return { ...common, test: 'decreased', lower: null, upper: null };
   if ('equals' in band) {
     const exact = limit(Number(band.equals), false);
-    return { ...common, test: 'equals', lower: exact, upper: exact };
+    return { ...common, test: 'limits', lower: exact, upper: exact };
   }
   const lower =
     'atLeast' in band ? limit(band.atLeast, false) : 'moreThan' in band ? limit(band.moreThan, true) : null;
@@ -83,7 +93,7 @@ function compileBand(band: Band): CompiledBand {
       : 'lessThan' in band && band.lessThan !== undefined
         ? limit(band.lessThan, true)
         : null;
-  return { ...common, test: 'between', lower, upper };
+  return { ...common, test: 'limits', lower, upper };
 }
 
 function compileIndicator(
@@ -95,7 +105,9 @@ function compileIndicator(
   const inputs = inputsOfMeasure(indicator.measure);
   const ownScale = indicator.scaleByClass?.[territoryClass] !== undefined;
   const scalePath = ownScale ? `${path}.scaleByClass.${territoryClass}` : `${path}.scale`;
-  const bands = scaleFor(indicator, territoryClass).map(compileBand);
+  const factor = factorOf(indicator.measure);
+  const bands = scaleFor(indicator, territoryClass).map((band) => compileBand(band, factor));
+  const firstFall = bands.findIndex((band) => band.test === 'decreased');
   const empty = indicator.emptyDenominator;
   const emptyPoints = empty === undefined ? null : empty.gives === 'fullPoints' ? indicator.points : 0;
   const provisional = (
@@ -114,24 +126,18 @@ function compileIndicator(
         ]
       : [];
   const provisionalMeasure = provisional(indicator.measureProvenance, `${path}.measure`, 'measure');
-  const remaining = bands.map((_, index) => bands.slice(index).map((band) => band.points));
-  const withEmpty = [...(remaining[0] ?? []), ...(emptyPoints === null ? [] : [emptyPoints])];
+  const outcomes = [...bands.map((band) => band.points), ...(emptyPoints === null ? [] : [emptyPoints])];
   return {
     definition: indicator,
-    path,
     inputs,
     part: place.get(inputs[0]!)!,
     whole: inputs.length > 1 ? place.get(inputs[1]!)! : -1,
-    factor:
-      indicator.measure.kind === 'rate'
-        ? indicator.measure.per
-        : indicator.measure.kind === 'yes_no' || indicator.measure.kind === 'count'
-          ? 1
-          : 100,
+    factor,
+    isChange: indicator.measure.kind === 'change',
     bands,
-    leastFrom: [Math.min(...withEmpty), ...remaining.slice(1).map((points) => Math.min(...points))],
-    mostFrom: [Math.max(...withEmpty), ...remaining.slice(1).map((points) => Math.max(...points))],
+    firstFallBand: firstFall < 0 ? Number.POSITIVE_INFINITY : firstFall,
     emptyPoints,
+    anyOutcome: { least: Math.min(...outcomes), most: Math.max(...outcomes) },
     provisionalByOutcome: [
       ...bands.map((band, index) => [
         ...provisionalMeasure,
@@ -144,9 +150,12 @@ function compileIndicator(
             ...provisional(empty.provenance, `${path}.emptyDenominator`, 'empty_denominator'),
           ],
     ],
-    provisionalMeasure,
   };
 }
+
+const readsPrevious = (indicator: Indicator): boolean =>
+  indicator.measure.kind === 'change' ||
+  [indicator.scale, ...Object.values(indicator.scaleByClass ?? {})].flat().some((band) => 'change' in band);
 
 /**
  * Makes a standard ready for scoring: limits as fractions, inputs by place, scales by class of territory.
@@ -171,5 +180,18 @@ export function compileStandard(standard: Standard): Scorer {
       indicators: criteria.flatMap((criterion) => criterion.indicators),
     });
   }
-  return { standard, identity: { id: standard.id, version: standard.version }, inputs, byClass };
+  const readAgain = new Set(
+    standard.criteria
+      .flatMap((criterion) => criterion.indicators)
+      .filter(readsPrevious)
+      .flatMap((indicator) => inputsOfMeasure(indicator.measure)),
+  );
+  return {
+    standard,
+    identity: { id: standard.id, version: standard.version },
+    inputs,
+    currentPlaces: [...inputs.keys()],
+    previousPlaces: [...inputs.keys()].filter((index) => readAgain.has(inputs[index]!)),
+    byClass,
+  };
 }

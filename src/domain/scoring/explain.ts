@@ -1,28 +1,9 @@
 import type { Assessment, IndicatorTrace, Reason } from './assessment.ts';
-import type { Figure } from './figures.ts';
-import { fractionOfDecimal } from './fraction.ts';
-import { type Indicator, type Standard, scaleFor, type TerritoryClass } from './standard.ts';
-import { bandText, type Language, numberText, unitOf, valueText, wholeText } from './wording.ts';
+import { figureOf, indicatorOf, labelOf, lowerFirst, ofPeriod } from './naming.ts';
+import { factorOf, type Indicator, type Standard } from './standard.ts';
+import { bandText, type Language, unitOf, valueText, wholeText } from './wording.ts';
 
 export type { Language } from './wording.ts';
-
-function indicatorOf(standard: Standard, code: string): Indicator {
-  for (const criterion of standard.criteria)
-    for (const indicator of criterion.indicators) if (indicator.code === code) return indicator;
-  throw new RangeError(`${standard.id}: no indicator ${code}`);
-}
-
-const labelOf = (standard: Standard, input: string, language: Language): string => {
-  const definition = standard.inputs[input];
-  return definition === undefined ? input : language === 'vi' ? definition.label : definition.labelEn;
-};
-
-const numberOf = (figure: Figure): number => (figure.state === 'given' ? Number(figure.value) : 0);
-
-const figureOf = (trace: IndicatorTrace, place: number, period: 'current' | 'previous'): number =>
-  numberOf(trace.inputs.filter((input) => input.period === period)[place]!.figure);
-
-const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 
 /** All scales of an indicator together: enough limits to keep a rounded value on its side of each. */
 const everyScale = (indicator: Indicator) => [
@@ -43,17 +24,15 @@ export function formulaOf(trace: IndicatorTrace, standard: Standard, language: L
     const before = figureOf(trace, 0, 'previous');
     return `(${whole(now)} − ${whole(before)}) × 100 ÷ ${whole(before)} = ${result}`;
   }
-  const factor = measure.kind === 'rate' ? measure.per : 100;
-  return `${whole(figureOf(trace, 0, 'current'))} × ${whole(factor)} ÷ ${whole(figureOf(trace, 1, 'current'))} = ${result}`;
+  return `${whole(figureOf(trace, 0, 'current'))} × ${whole(factorOf(measure))} ÷ ${whole(figureOf(trace, 1, 'current'))} = ${result}`;
 }
 
 /** The rate or count of the previous period, as the formula of the comparison. */
 function previousValue(trace: IndicatorTrace, indicator: Indicator, language: Language): string | null {
   if (!trace.inputs.some((input) => input.period === 'previous') || trace.measure.kind === 'change')
     return null;
-  const factor = trace.measure.kind === 'rate' ? trace.measure.per : trace.measure.kind === 'count' ? 1 : 100;
   const value = {
-    numerator: figureOf(trace, 0, 'previous') * factor,
+    numerator: figureOf(trace, 0, 'previous') * factorOf(trace.measure),
     denominator: trace.measure.kind === 'count' ? 1 : figureOf(trace, 1, 'previous'),
   };
   return `${valueText(value, everyScale(indicator), language)}${unitOf(trace.measure, language)}`;
@@ -75,10 +54,10 @@ function measuredPhrase(trace: IndicatorTrace, standard: Standard, language: Lan
       return `${label(measure.input)}: ${vi ? (yes ? 'có' : 'không') : yes ? 'yes' : 'no'}`;
     }
     case 'count':
-      return `${label(measure.input)}: ${figure(0)}`;
+      return vi ? `${label(measure.input)} là ${figure(0)}` : `${label(measure.input)}: ${figure(0)}`;
     case 'change':
       return vi
-        ? `${label(measure.input)}: ${figure(0)}, thay đổi ${value} so với kỳ trước`
+        ? `${label(measure.input)} là ${figure(0)}, thay đổi ${value} so với kỳ trước`
         : `${label(measure.input)}: ${figure(0)}, a change of ${value} against the previous period`;
     default: {
       const [part, whole] =
@@ -97,7 +76,7 @@ function missingPhrase(trace: IndicatorTrace, standard: Standard, language: Lang
   return trace.missing
     .map((figure) => {
       const label = `“${labelOf(standard, figure.input, language)}”`;
-      const year = figure.period === 'previous' ? (vi ? ' của năm trước' : ' of the previous year') : '';
+      const year = ofPeriod(figure.period, language);
       switch (figure.state) {
         case 'no_data':
           return vi ? `chưa có số liệu ${label}${year}` : `no data yet for ${label}${year}`;
@@ -140,25 +119,29 @@ export function sentenceOf(
     : `${whole(points)} of ${whole(indicator.points)} points`;
   const provisional = trace.provisional.length > 0 ? provisionalNote[language] : '';
   if (trace.outcome === 'empty_denominator') {
-    const input = trace.inputs[trace.inputs.length - 1]!.input;
+    // The whole comes last; for a change it is the figure of the previous year.
+    const { input, period } = trace.inputs[trace.inputs.length - 1]!;
+    const label = `${labelOf(standard, input, language)}${ofPeriod(period, language)}`;
     return vi
-      ? `${labelOf(standard, input, language)} bằng 0: ${result} theo quy tắc khi không phát sinh${provisional}.`
-      : `${labelOf(standard, input, language)} is zero: ${result} by the rule for no occurrence${provisional}.`;
+      ? `${label} bằng 0: ${result} theo quy tắc khi không phát sinh${provisional}.`
+      : `${label} is zero: ${result} by the rule for no occurrence${provisional}.`;
   }
   if (trace.outcome === 'not_applicable') {
     const input = trace.inputs.find(({ figure }) => figure.state === 'not_applicable')!;
     const reason = input.figure.state === 'not_applicable' ? input.figure.reason : '';
-    const label = labelOf(standard, input.input, language);
+    const label = `“${labelOf(standard, input.input, language)}”${ofPeriod(input.period, language)}`;
     return vi
-      ? `“${label}” không áp dụng (${reason}): ${result} theo quy tắc khi không phát sinh${provisional}.`
-      : `“${label}” is not applicable (${reason}): ${result} by the rule for no occurrence${provisional}.`;
+      ? `${label} không áp dụng (${reason}): ${result} theo quy tắc khi không phát sinh${provisional}.`
+      : `${label} is not applicable (${reason}): ${result} by the rule for no occurrence${provisional}.`;
   }
   const band = bandText(trace.band!.condition, trace.band!.before, trace.measure, language);
   const before = previousValue(trace, indicator, language);
   const compared = before === null ? '' : vi ? ` (kỳ trước ${before})` : ` (previous period ${before})`;
-  const bandPart = trace.measure.kind === 'yes_no' ? '' : `${band}${compared}, `;
   const measured = measuredPhrase(trace, standard, language);
-  return `${measured}${trace.measure.kind === 'yes_no' ? ', ' : ': '}${bandPart}${result}${provisional}.`;
+  if (trace.measure.kind === 'yes_no') return `${measured}, ${result}${provisional}.`;
+  // "Events: 4: 4 or more" would be hard to read.
+  const joint = trace.measure.kind === 'count' && !vi ? ', which is ' : ': ';
+  return `${measured}${joint}${band}${compared}, ${result}${provisional}.`;
 }
 
 /** One reason against recognition in a plain sentence, with the figures behind it. */
@@ -191,7 +174,7 @@ export function explainReason(
     case 'figure_missing': {
       const label = labelOf(standard, reason.input, language);
       const indicators = reason.indicators.join(', ');
-      const year = reason.period === 'previous' ? (vi ? ' của năm trước' : ' of the previous year') : '';
+      const year = ofPeriod(reason.period, language);
       const state = {
         no_data: vi ? 'chưa có số liệu' : 'no data yet',
         not_due: vi ? 'chưa đến hạn' : 'not yet due',
@@ -205,55 +188,4 @@ export function explainReason(
         : `Missing “${label}”${year} (${state}), used by indicator ${indicators}.`;
     }
   }
-}
-
-/** What would bring an indicator to its next higher band, where more of the part is better. */
-export interface NextStep {
-  /** How many more of the part are needed, with the whole unchanged. */
-  readonly more: number;
-  readonly points: number;
-  readonly sentence: string;
-}
-
-/**
- * The smallest increase of the part that reaches the next higher band of a share or a count.
- * Null where less is better (an incident that happened cannot be undone, and hiding it must never be suggested),
- * where nothing is computed, or at the top.
- */
-export function nextStepOf(
-  trace: IndicatorTrace,
-  standard: Standard,
-  territoryClass: TerritoryClass,
-  language: Language,
-): NextStep | null {
-  const { measure, value, band } = trace;
-  if (
-    value === null ||
-    band === null ||
-    (measure.kind !== 'ratio' && measure.kind !== 'survey' && measure.kind !== 'count')
-  )
-    return null;
-  const indicator = indicatorOf(standard, trace.indicator);
-  if (indicator.lowerIsBetter || band.index === 0) return null;
-  const target = scaleFor(indicator, territoryClass)[band.index - 1]!;
-  if (!('atLeast' in target)) return null;
-  const { numerator, denominator } = fractionOfDecimal(target.atLeast);
-  const factor = measure.kind === 'count' ? 1 : 100;
-  const part = figureOf(trace, 0, 'current');
-  const needed = Math.ceil((numerator * value.denominator) / (denominator * factor));
-  const more = needed - part;
-  if (more <= 0 || (measure.kind !== 'count' && needed > value.denominator)) return null;
-  const input =
-    measure.kind === 'survey'
-      ? measure.satisfied
-      : measure.kind === 'ratio'
-        ? measure.numerator
-        : measure.input;
-  const label = lowerFirst(labelOf(standard, input, language));
-  const limit = `${numberText(String(target.atLeast), language)}${unitOf(measure, language)}`;
-  const sentence =
-    language === 'vi'
-      ? `Thêm ${wholeText(more, language)} vào “${label}” là đạt ${limit} và ${wholeText(target.points, language)} điểm.`
-      : `${wholeText(more, language)} more of “${label}” reach ${limit} and ${wholeText(target.points, language)} points.`;
-  return { more, points: target.points, sentence };
 }

@@ -5,16 +5,22 @@ export interface Fraction {
   readonly denominator: number;
 }
 
+const PLAIN_DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
+
+/** Whether a number can be read digit by digit: no exponent, no infinity, no more digits than a number holds exactly. */
+export function isPlainDecimal(value: number): boolean {
+  const text = String(value);
+  return PLAIN_DECIMAL.test(text) && Number.isSafeInteger(Number(text.replace('.', '')));
+}
+
 /**
  * The fraction that a decimal literal of a standard stands for: 97.5 is 975/10, not the nearest binary number.
- * @throws RangeError when the number has no plain decimal notation (exponents, infinities, NaN).
+ * @throws RangeError when the number is no plain decimal (`isPlainDecimal`).
  */
 export function fractionOfDecimal(value: number): Fraction {
-  const text = String(value);
-  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text);
-  if (!match) throw new RangeError(`Not a plain decimal number: ${text}`);
-  const decimals = match[3] ?? '';
-  const numerator = Number(`${match[1]}${match[2]}${decimals}`);
+  if (!isPlainDecimal(value)) throw new RangeError(`Not a plain decimal number: ${value}`);
+  const [, sign = '', whole = '', decimals = ''] = PLAIN_DECIMAL.exec(String(value))!;
+  const numerator = Number(`${sign}${whole}${decimals}`);
   return { numerator: numerator === 0 ? 0 : numerator, denominator: 10 ** decimals.length };
 }
 
@@ -28,15 +34,9 @@ export function compareProducts(a: number, b: number, c: number, d: number): num
   return difference === 0n ? 0 : difference > 0n ? 1 : -1;
 }
 
-/**
- * A fraction as decimal text with a full stop, rounded half away from zero to `decimals` places.
- * The denominator is positive.
- */
-export function decimalText(numerator: number, denominator: number, decimals: number): string {
-  const negative = numerator < 0;
-  const scaled = BigInt(Math.abs(numerator)) * 10n ** BigInt(decimals) * 2n + BigInt(denominator);
-  const rounded = scaled / (2n * BigInt(denominator));
-  const digits = rounded.toString().padStart(decimals + 1, '0');
-  const text = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
-  return negative && rounded !== 0n ? `-${text}` : text;
+/** A fraction times 10^decimals, rounded half away from zero to a whole number. The denominator is positive. */
+export function roundedTo({ numerator, denominator }: Fraction, decimals: number): bigint {
+  const doubled = BigInt(Math.abs(numerator)) * 10n ** BigInt(decimals) * 2n + BigInt(denominator);
+  const rounded = doubled / (2n * BigInt(denominator));
+  return numerator < 0 ? -rounded : rounded;
 }

@@ -1,10 +1,13 @@
 export * from './assessment.ts';
-export { checkStandard, type StandardFault, type StandardFaultCode } from './check-standard.ts';
+export { assessmentJson } from './assessment-json.ts';
+export { checkStandard } from './check-standard.ts';
 export { compileStandard, type Scorer } from './compile.ts';
-export { explainReason, formulaOf, type NextStep, nextStepOf, sentenceOf } from './explain.ts';
+export { explainReason, formulaOf, sentenceOf } from './explain.ts';
 export * from './figures.ts';
-export { type AssessmentInput, type Points, rescore, score, scorePoints } from './score.ts';
+export { type NextStep, nextStepOf } from './next-step.ts';
+export { type Points, rescore, score, scorePoints } from './score.ts';
 export * from './standard.ts';
+export type { StandardFault, StandardFaultCode } from './standard-fault.ts';
 export {
   type FigureFault,
   type FigureFaultCode,

@@ -1,26 +1,17 @@
 import type {
   Assessment,
+  AssessmentInput,
   CriterionScore,
-  ExactValue,
   IndicatorScore,
-  IndicatorTrace,
   MissingFigure,
   ProvisionalValue,
   Reason,
-  TracedInput,
   Verdict,
 } from './assessment.ts';
 import type { CompiledCriterion, CompiledIndicator, CompiledScales, Scorer } from './compile.ts';
-import { decide, EMPTY_DENOMINATOR, MISSING, PREVIOUS_MISSING, pointsOf, valuesOf } from './decide.ts';
-import { type Figures, NO_DATA } from './figures.ts';
+import { decide, pointsOf, rangeOf, readValues } from './decide.ts';
 import type { TerritoryClass } from './standard.ts';
-
-/** What is scored: the figures of the period, those of the period before, and the class of the territory. */
-export interface AssessmentInput {
-  readonly figures: Figures;
-  readonly previous: Figures;
-  readonly territoryClass: TerritoryClass;
-}
+import { traceOf } from './trace.ts';
 
 function scalesOf(scorer: Scorer, territoryClass: TerritoryClass): CompiledScales {
   const scales = scorer.byClass.get(territoryClass);
@@ -29,94 +20,18 @@ function scalesOf(scorer: Scorer, territoryClass: TerritoryClass): CompiledScale
   return scales;
 }
 
-const NOTHING: readonly never[] = [];
+/** Both lists of values, used again for every unit: what the scorer reads is written anew each time. */
+const values = { current: new Float64Array(0), previous: new Float64Array(0) };
 
-function missingFigures(
-  indicator: CompiledIndicator,
-  decision: number,
-  input: AssessmentInput,
-): readonly MissingFigure[] {
-  const period = decision === MISSING ? 'current' : 'previous';
-  const figures = period === 'current' ? input.figures : input.previous;
-  const missing = indicator.inputs
-    .map((name) => ({ input: name, period, state: (figures[name] ?? NO_DATA).state }) as const)
-    .filter((figure) => figure.state !== 'given');
-  // All given, yet no value: the whole is zero and the standard has no rule for that.
-  return missing.length > 0
-    ? missing
-    : [{ input: indicator.inputs[indicator.inputs.length - 1]!, period, state: 'given' }];
-}
-
-function exactValue(
-  indicator: CompiledIndicator,
-  current: readonly number[],
-  previous: readonly number[],
-): ExactValue {
-  const part = current[indicator.part]!;
-  switch (indicator.definition.measure.kind) {
-    case 'change': {
-      const before = previous[indicator.part]!;
-      return { numerator: (part - before) * 100, denominator: before };
-    }
-    default:
-      return {
-        numerator: part * indicator.factor,
-        denominator: indicator.whole >= 0 ? current[indicator.whole]! : 1,
-      };
+function valuesOf(scorer: Scorer, input: AssessmentInput): typeof values {
+  const { inputs } = scorer;
+  if (values.current.length < inputs.length) {
+    values.current = new Float64Array(inputs.length);
+    values.previous = new Float64Array(inputs.length);
   }
-}
-
-function trace(
-  scorer: Scorer,
-  criterion: CompiledCriterion,
-  indicator: CompiledIndicator,
-  decision: number,
-  input: AssessmentInput,
-  current: readonly number[],
-  previous: readonly number[],
-): IndicatorTrace {
-  const { measure } = indicator.definition;
-  const band = decision >= 0 ? indicator.bands[decision]! : null;
-  const inputs: TracedInput[] = [];
-  for (const name of indicator.inputs)
-    inputs.push({ input: name, period: 'current', figure: input.figures[name] ?? NO_DATA });
-  const readsPrevious =
-    measure.kind === 'change' ||
-    (decision >= 0 &&
-      (band!.test === 'decreased' || (decision > 0 && indicator.bands[decision - 1]!.test === 'decreased')));
-  if (readsPrevious)
-    for (const name of indicator.inputs)
-      inputs.push({ input: name, period: 'previous', figure: input.previous[name] ?? NO_DATA });
-  const missing = decision === MISSING || decision <= PREVIOUS_MISSING;
-  return {
-    indicator: indicator.definition.code,
-    measure,
-    inputs,
-    value: band !== null && measure.kind !== 'yes_no' ? exactValue(indicator, current, previous) : null,
-    outcome:
-      band !== null
-        ? 'band'
-        : missing
-          ? 'missing'
-          : decision === EMPTY_DENOMINATOR
-            ? 'empty_denominator'
-            : 'not_applicable',
-    band:
-      band === null
-        ? null
-        : {
-            index: decision,
-            condition: band.source,
-            before: decision > 0 ? indicator.bands[decision - 1]!.source : null,
-            provenance: band.source.provenance,
-          },
-    missing: missing ? missingFigures(indicator, decision, input) : NOTHING,
-    article: criterion.article,
-    standard: scorer.identity,
-    provisional: missing
-      ? NOTHING
-      : indicator.provisionalByOutcome[decision >= 0 ? decision : indicator.bands.length]!,
-  };
+  readValues(input.figures, inputs, scorer.currentPlaces, values.current);
+  readValues(input.previous, inputs, scorer.previousPlaces, values.previous);
+  return values;
 }
 
 function scoreIndicator(
@@ -124,19 +39,19 @@ function scoreIndicator(
   criterion: CompiledCriterion,
   indicator: CompiledIndicator,
   input: AssessmentInput,
-  current: readonly number[],
-  previous: readonly number[],
+  current: Float64Array,
+  previous: Float64Array,
 ): IndicatorScore {
   const decision = decide(indicator, current, previous);
   const points = pointsOf(indicator, decision);
-  const from = decision <= PREVIOUS_MISSING ? PREVIOUS_MISSING - decision : 0;
+  const range = points === null ? rangeOf(indicator, decision, current) : null;
   return {
     code: indicator.definition.code,
     points,
-    least: points ?? indicator.leastFrom[from]!,
-    most: points ?? indicator.mostFrom[from]!,
+    least: points ?? range!.least,
+    most: points ?? range!.most,
     maximum: indicator.definition.points,
-    trace: trace(scorer, criterion, indicator, decision, input, current, previous),
+    trace: traceOf(scorer, criterion, indicator, decision, input, current, previous),
   };
 }
 
@@ -234,8 +149,7 @@ function assess(
  */
 export function score(scorer: Scorer, input: AssessmentInput): Assessment {
   const scales = scalesOf(scorer, input.territoryClass);
-  const current = valuesOf(input.figures, scorer.inputs, new Array(scorer.inputs.length));
-  const previous = valuesOf(input.previous, scorer.inputs, new Array(scorer.inputs.length));
+  const { current, previous } = valuesOf(scorer, input);
   const criteria = scales.criteria.map((criterion) =>
     sumUp(
       criterion,
@@ -260,8 +174,7 @@ export function rescore(
   input: AssessmentInput,
 ): Assessment {
   const scales = scalesOf(scorer, input.territoryClass);
-  const current = valuesOf(input.figures, scorer.inputs, new Array(scorer.inputs.length));
-  const previous = valuesOf(input.previous, scorer.inputs, new Array(scorer.inputs.length));
+  const { current, previous } = valuesOf(scorer, input);
   const criteria = scales.criteria.map((criterion, place) => {
     const before = known.criteria[place]!;
     if (!criterion.indicators.some((indicator) => indicator.inputs.some((name) => changed.has(name))))
@@ -285,14 +198,10 @@ export interface Points {
   readonly everyCriterionAboveZero: boolean;
 }
 
-const currentValues: number[] = [];
-const previousValues: number[] = [];
-
 /** Points only, for the many units of a province or the country; equal to those of `score`. */
 export function scorePoints(scorer: Scorer, input: AssessmentInput): Points {
   const scales = scalesOf(scorer, input.territoryClass);
-  const current = valuesOf(input.figures, scorer.inputs, currentValues);
-  const previous = valuesOf(input.previous, scorer.inputs, previousValues);
+  const { current, previous } = valuesOf(scorer, input);
   const criteria: (number | null)[] = [];
   let total: number | null = 0;
   let everyCriterionAboveZero = true;

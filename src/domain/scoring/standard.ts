@@ -171,6 +171,26 @@ export function inputsOfMeasure(measure: Measure): readonly string[] {
   }
 }
 
+/** What the quotient of a measure is multiplied by: 100 for a share in percent, N for a rate, 1 for a count. */
+export function factorOf(measure: Measure): number {
+  switch (measure.kind) {
+    case 'yes_no':
+    case 'count':
+      return 1;
+    case 'rate':
+      return measure.per;
+    case 'ratio':
+    case 'survey':
+    case 'change':
+      return 100;
+  }
+}
+
+/** What the standard says of an input; undefined for a name that it does not know, even one like `constructor`. */
+export function definitionOf(standard: Standard, input: string): InputDefinition | undefined {
+  return Object.hasOwn(standard.inputs, input) ? standard.inputs[input] : undefined;
+}
+
 /** The inputs of a criterion, each once, in the order in which its indicators name them. */
 export function inputsOfCriterion(criterion: Criterion): readonly string[] {
   return [...new Set(criterion.indicators.flatMap((indicator) => inputsOfMeasure(indicator.measure)))];

@@ -1,5 +1,5 @@
 import type { Figures } from './figures.ts';
-import { inputsOfMeasure, type Standard } from './standard.ts';
+import { definitionOf, inputsOfMeasure, type Standard } from './standard.ts';
 import { type Language, wholeText } from './wording.ts';
 
 export type FigureFaultCode =
@@ -36,7 +36,7 @@ export function partsOfWholes(standard: Standard): readonly (readonly [part: str
 function faultsOfPeriod(standard: Standard, figures: Figures, period: FigureFault['period']): FigureFault[] {
   const faults: FigureFault[] = [];
   for (const [input, figure] of Object.entries(figures)) {
-    const definition = standard.inputs[input];
+    const definition = definitionOf(standard, input);
     const fault = (code: FigureFaultCode) => faults.push({ code, input, period });
     if (definition === undefined) fault('unknown_input');
     else if (figure.state === 'not_applicable') {
@@ -76,7 +76,7 @@ export function faultsOfFigures(standard: Standard, figures: Figures, previous: 
 export function messageOfFault(fault: FigureFault, standard: Standard, language: Language): string {
   const vi = language === 'vi';
   const labelOf = (input: string) => {
-    const definition = standard.inputs[input];
+    const definition = definitionOf(standard, input);
     return definition === undefined ? input : vi ? definition.label : definition.labelEn;
   };
   const label = `“${labelOf(fault.input)}”${fault.period === 'previous' ? (vi ? ' của năm trước' : ' of the previous year') : ''}`;

@@ -1,5 +1,5 @@
 import type { ExactValue } from './assessment.ts';
-import { compareProducts, decimalText, fractionOfDecimal } from './fraction.ts';
+import { compareProducts, fractionOfDecimal, roundedTo } from './fraction.ts';
 import type { Band, BandCondition, Measure } from './standard.ts';
 
 export type Language = 'vi' | 'en';
@@ -25,31 +25,34 @@ function limitsOf(scale: readonly Band[]): number[] {
   );
 }
 
-const compareDecimal = (text: string, limit: number): number => {
-  const left = fractionOfDecimal(Number(text));
-  const right = fractionOfDecimal(limit);
-  return Math.sign(compareProducts(left.numerator, right.denominator, right.numerator, left.denominator));
-};
+/** A whole number of 10^-decimals as decimal text without trailing zeros: 9575 with 2 decimals is 95.75. */
+function decimalText(rounded: bigint, decimals: number): string {
+  const digits = String(rounded < 0n ? -rounded : rounded).padStart(decimals + 1, '0');
+  const text = `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`.replace(/\.?0+$/, '');
+  return rounded < 0n ? `-${text}` : text;
+}
 
 /**
  * The value to two decimals, or to as many as it takes that the rounded number lies on the same side of every
- * limit as the exact one: 97.996 is shown as 97,996, never as 98,00 beside "below 98%".
+ * limit as the exact one: 97.996 is shown as 97,996, never as 98 beside "below 98%".
  */
 export function valueText(value: ExactValue, scale: readonly Band[], language: Language): string {
-  const limits = limitsOf(scale);
-  const sides = limits.map((limit) => {
+  const limits = limitsOf(scale).map((limit) => {
     const { numerator, denominator } = fractionOfDecimal(limit);
-    return Math.sign(compareProducts(value.numerator, denominator, numerator, value.denominator));
+    const side = Math.sign(compareProducts(value.numerator, denominator, numerator, value.denominator));
+    return { numerator: BigInt(numerator), denominator: BigInt(denominator), side };
   });
-  for (let decimals = 2; decimals <= 9; decimals++) {
-    const text = decimalText(value.numerator, value.denominator, decimals);
-    if (limits.every((limit, index) => compareDecimal(text, limit) === sides[index]))
-      return numberText(
-        text.replace(/\.?0+$/, (zeros) => (zeros.startsWith('.') ? '' : text.includes('.') ? '' : zeros)),
-        language,
-      );
+  // Ends: the rounded value comes closer to the exact one than any limit that differs from it.
+  for (let decimals = 2; ; decimals++) {
+    const rounded = roundedTo(value, decimals);
+    const unit = 10n ** BigInt(decimals);
+    const keepsItsSide = limits.every(({ numerator, denominator, side }) => {
+      const left = rounded * denominator;
+      const right = numerator * unit;
+      return (left < right ? -1 : left > right ? 1 : 0) === side;
+    });
+    if (keepsItsSide) return numberText(decimalText(rounded, decimals), language);
   }
-  return numberText(decimalText(value.numerator, value.denominator, 9), language);
 }
 
 /** The sign after a value of this measure. */
@@ -100,8 +103,20 @@ const words = {
 } as const;
 
 /**
+ * The limit of a band that has this one limit alone. Only such a band, when it does not hold, tells on which side
+ * the value lies: outside a band with two limits it may lie on either.
+ */
+function loneLimit(condition: BandCondition | null, key: 'atLeast' | 'moreThan' | 'atMost' | 'lessThan') {
+  if (condition === null) return undefined;
+  const limits = new Map(
+    Object.entries(condition).filter(([name, value]) => name !== 'points' && typeof value === 'number'),
+  );
+  return limits.size === 1 ? (limits.get(key) as number | undefined) : undefined;
+}
+
+/**
  * A band in words. With the condition tried before it, a ladder reads as intervals:
- * "từ 95% đến dưới 98%" rather than "từ 95% trở lên".
+ * "từ 95% đến dưới 98%" rather than "từ 95% trở lên". The words are true of every value that the band takes.
  */
 export function bandText(
   condition: BandCondition,
@@ -112,35 +127,52 @@ export function bandText(
   const say = words[language];
   const unit = measure.kind === 'rate' ? '' : unitOf(measure, language);
   const limit = (value: number) => `${numberText(String(value), language)}${unit}`;
-  if ('equals' in condition)
-    return typeof condition.equals === 'boolean'
-      ? condition.equals
-        ? say.yes
-        : say.no
-      : say.equals(limit(condition.equals));
+  if ('equals' in condition) {
+    if (typeof condition.equals !== 'boolean') return say.equals(limit(condition.equals));
+    return condition.equals ? say.yes : say.no;
+  }
   if ('change' in condition) return say.decreased;
   if ('atLeast' in condition) {
-    const high = condition.lessThan ?? (before !== null && 'atLeast' in before ? before.atLeast : undefined);
+    const high = condition.lessThan ?? loneLimit(before, 'atLeast');
     return high === undefined
       ? say.atLeast(limit(condition.atLeast))
       : say.fromBelow(limit(condition.atLeast), limit(high));
   }
-  if ('moreThan' in condition)
-    return condition.atMost === undefined
+  if ('moreThan' in condition) {
+    const high = condition.atMost ?? loneLimit(before, 'moreThan');
+    return high === undefined
       ? say.moreThan(limit(condition.moreThan))
-      : say.overTo(limit(condition.moreThan), limit(condition.atMost));
+      : say.overTo(limit(condition.moreThan), limit(high));
+  }
   if ('atMost' in condition) {
-    const low = before !== null && 'atMost' in before ? before.atMost : undefined;
+    const low = loneLimit(before, 'atMost');
     return low === undefined
       ? say.atMost(limit(condition.atMost))
       : say.overTo(limit(low), limit(condition.atMost));
   }
-  if ('lessThan' in condition) return say.lessThan(limit(condition.lessThan));
-  if (before === null) return say.otherwise;
-  if ('equals' in before && typeof before.equals === 'boolean') return before.equals ? say.no : say.yes;
-  if ('change' in before) return say.notDecreased;
-  if ('atLeast' in before) return say.lessThan(limit(before.atLeast));
-  if ('atMost' in before && before.atMost !== undefined) return say.moreThan(limit(before.atMost));
+  if ('lessThan' in condition) {
+    const low = loneLimit(before, 'lessThan');
+    return low === undefined
+      ? say.lessThan(limit(condition.lessThan))
+      : say.fromBelow(limit(low), limit(condition.lessThan));
+  }
+  return otherwiseText(before, say, limit);
+}
+
+function otherwiseText(
+  before: BandCondition | null,
+  say: (typeof words)[Language],
+  limit: (value: number) => string,
+): string {
+  if (before !== null && 'equals' in before && typeof before.equals === 'boolean')
+    return before.equals ? say.no : say.yes;
+  if (before !== null && 'change' in before) return say.notDecreased;
+  const [atLeast, moreThan] = [loneLimit(before, 'atLeast'), loneLimit(before, 'moreThan')];
+  const [atMost, lessThan] = [loneLimit(before, 'atMost'), loneLimit(before, 'lessThan')];
+  if (atLeast !== undefined) return say.lessThan(limit(atLeast));
+  if (moreThan !== undefined) return say.atMost(limit(moreThan));
+  if (atMost !== undefined) return say.moreThan(limit(atMost));
+  if (lessThan !== undefined) return say.atLeast(limit(lessThan));
   return say.otherwise;
 }
 

@@ -1,6 +1,6 @@
 /** One cell of a table, from a CSV file or a workbook. */
 export interface TableCell {
-  /** How a person finds it: `Số liệu!D12`, `dòng 5, cột 2`. */
+  /** How a person finds it: `Số liệu!D12`, in a CSV file `D12`. */
   readonly where: string;
   readonly value: TableValue;
   /** The cell computes its value instead of holding one. */
@@ -15,12 +15,17 @@ export type TableValue =
   | { readonly kind: 'date' }
   | { readonly kind: 'error'; readonly text: string };
 
+/** Cells by the place of their column, from 0. */
 export type TableRow = ReadonlyMap<number, TableCell>;
 
-/** A sheet or a CSV file: rows in order, cells by the place of their column (from 0). */
-export interface Table {
+interface TableOfCells {
   readonly name: string;
   readonly rows: readonly TableRow[];
-  /** The place of a cell that is not there. */
+  /** The place of a cell, whether it is there or not. */
   where(row: number, column: number): string;
 }
+
+/** A sheet of a workbook, or a CSV file. */
+export type Table =
+  | (TableOfCells & { readonly form: 'sheet' })
+  | (TableOfCells & { readonly form: 'csv'; readonly separator: string });

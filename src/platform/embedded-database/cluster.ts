@@ -43,13 +43,15 @@ export async function ensureCluster(
   giveTo(place.account, cluster);
 }
 
-/** Writes the settings for the next start. */
-export function writeSettings(place: Place, settings: ClusterSettings): void {
+/** Writes the settings for the next start; `postgresql.local.conf`, if an operator made one, has the last word. */
+export function writeSettings(place: Place, settings: Omit<ClusterSettings, 'localSettings'>): void {
   const file = join(clusterFolder(place), 'postgresql.conf');
+  const local = 'postgresql.local.conf';
+  const localSettings = existsSync(join(clusterFolder(place), local)) ? local : null;
   const draft = `${file}.new`;
   rmSync(draft, { force: true });
   // `wx` never follows a link: root writes here into a folder that is another account's.
-  writeFileSync(draft, databaseSettings(settings), { mode: 0o600, flag: 'wx' });
+  writeFileSync(draft, databaseSettings({ ...settings, localSettings }), { mode: 0o600, flag: 'wx' });
   if (place.account) lchownSync(draft, place.account.uid, place.account.gid);
   renameSync(draft, file);
 }

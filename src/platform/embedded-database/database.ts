@@ -1,35 +1,22 @@
 import { Client } from 'pg';
 import { ADMINISTRATOR, addressOf, type Credentials, DATABASE, OWNER } from './credentials.ts';
 
-/** SQLSTATE of a wrong password (also of an unknown role) and of an unknown database. */
-const NOT_PREPARED = new Set(['28P01', '28000', '3D000']);
-
-/** Creates the owner's role and the database unless the owner can already sign in to it. */
-export async function ensureDatabase(port: number, credentials: Credentials): Promise<void> {
-  try {
-    await withClient(addressOf(port, OWNER, credentials.owner, DATABASE), async () => undefined);
-  } catch (error) {
-    if (!NOT_PREPARED.has((error as { code?: string }).code ?? '')) throw error;
-    const address = addressOf(port, ADMINISTRATOR, credentials.administrator, 'postgres');
-    await withClient(address, (client) => createDatabase(client, credentials));
-  }
-}
-
-async function createDatabase(client: Client, { owner }: Credentials): Promise<void> {
-  const rights = `login nosuperuser createdb createrole password '${owner}'`;
-  const role = await client.query('select from pg_roles where rolname = $1', [OWNER]);
-  await client.query(`${role.rowCount === 0 ? 'create' : 'alter'} role ${OWNER} ${rights}`);
-  const database = await client.query('select from pg_database where datname = $1', [DATABASE]);
-  if (database.rowCount === 0) await client.query(`create database ${DATABASE} owner ${OWNER}`);
-}
-
-async function withClient(address: string, work: (client: Client) => Promise<void>): Promise<void> {
-  const client = new Client({ connectionString: address });
+/** Creates the owner's role and the database where they are missing. */
+export async function ensureDatabase(port: number, { administrator, owner }: Credentials): Promise<void> {
+  const client = new Client({ connectionString: addressOf(port, ADMINISTRATOR, administrator, 'postgres') });
   // A connection that breaks while idle must not end the program; the query at hand reports it.
   client.on('error', () => undefined);
   await client.connect();
   try {
-    await work(client);
+    const { rows } = await client.query(
+      `select exists (select from pg_roles where rolname = $1) as role,
+              exists (select from pg_database where datname = $2) as database`,
+      [OWNER, DATABASE],
+    );
+    if (!rows[0].role) {
+      await client.query(`create role ${OWNER} login createdb createrole password '${owner}'`);
+    }
+    if (!rows[0].database) await client.query(`create database ${DATABASE} owner ${OWNER}`);
   } finally {
     await client.end();
   }

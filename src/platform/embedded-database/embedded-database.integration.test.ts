@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -16,7 +17,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { build } from 'esbuild';
 import { Client } from 'pg';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { processIdentity } from '../process-identity.ts';
 import { projectFolder } from '../project-folder.ts';
 import { runsAsRoot } from './account.ts';
@@ -27,10 +28,20 @@ let folder: string;
 let running: EmbeddedDatabase[];
 let reports: string[];
 
+/** A database made once; most tests begin with a copy, for making one takes seconds. */
+let made: string;
+beforeAll(async () => {
+  made = join(mkdtempSync(join(tmpdir(), 'mang-non-made-')), 'database');
+  chmodSync(join(made, '..'), 0o755);
+  await (await startEmbeddedDatabase({ folder: made, fsync: false })).stop();
+}, 60_000);
+afterAll(() => rmSync(join(made, '..'), { recursive: true, force: true }));
+
 beforeEach(() => {
   base = mkdtempSync(join(tmpdir(), 'mang-non-database-'));
   chmodSync(base, 0o755);
   folder = join(base, 'database');
+  cpSync(made, folder, { recursive: true });
   running = [];
   reports = [];
 });
@@ -71,15 +82,13 @@ async function queryOnceBack(address: string, sql: string): Promise<Record<strin
 const portOf = (address: string) => Number(new URL(address).port);
 
 describe('the embedded database', { timeout: 60_000 }, () => {
-  test('what is saved is there after a stop and the next start, which takes less than a second', async () => {
+  test('what is saved is there after a stop and the next start, at the same address', async () => {
     const first = await start();
     await query(first.connectionString, "create table ward as select 'Phường Lương Văn Tri' as name");
     await first.stop();
     expect(processIdentity(first.processId)).toBeNull();
 
-    const begin = performance.now();
     const second = await start();
-    expect(performance.now() - begin).toBeLessThan(1_000);
     expect(await query(second.connectionString, 'select name from ward')).toEqual([
       { name: 'Phường Lương Văn Tri' },
     ]);
@@ -98,7 +107,8 @@ describe('the embedded database', { timeout: 60_000 }, () => {
       "select lower('ĐẮK LẮK') as folded, current_setting('listen_addresses') as addresses",
     );
     expect(row).toEqual({ folded: 'đắk lắk', addresses: '127.0.0.1' });
-    if (process.platform !== 'win32') expect(statSync(join(folder, 'passwords.json')).mode & 0o777).toBe(0o600);
+    if (process.platform !== 'win32')
+      expect(statSync(join(folder, 'passwords.json')).mode & 0o777).toBe(0o600);
   });
 
   test('a server that is killed comes back by itself, at the same address, with all that was confirmed', async () => {
@@ -112,7 +122,16 @@ describe('the embedded database', { timeout: 60_000 }, () => {
     expect(database.processId).not.toBe(killed);
   });
 
+  test('a stop in the moment in which the server dies still ends in order', async () => {
+    const database = await start();
+    process.kill(database.processId, 'SIGKILL');
+    await database.stop();
+    expect(processIdentity(database.processId)).toBeNull();
+    expect(await query((await start()).connectionString, 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
   test('a cluster that was only half made is thrown away and made anew', async () => {
+    rmSync(folder, { recursive: true });
     const half = join(folder, 'cluster.unfinished-1-1');
     mkdirSync(join(half, 'base'), { recursive: true });
     writeFileSync(join(half, 'PG_VERSION'), '18\n');
@@ -194,6 +213,7 @@ describeAsRoot('started by root', { timeout: 60_000 }, () => {
   });
 
   test('a folder that only root reaches keeps a sign to where the database lies instead', async () => {
+    rmSync(folder, { recursive: true });
     chmodSync(base, 0o700);
     const sharedRoot = mkdtempSync(join(tmpdir(), 'mang-non-shared-'));
     chmodSync(sharedRoot, 0o755);

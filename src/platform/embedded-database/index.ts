@@ -12,7 +12,7 @@ import {
   OWNER,
 } from './credentials.ts';
 import { ensureDatabase } from './database.ts';
-import { EmbeddedDatabaseError } from './errors.ts';
+import { EmbeddedDatabaseError, explainFault } from './errors.ts';
 import { choosePlace, type Place } from './place.ts';
 import { readPostmaster } from './postmaster.ts';
 import { supervise } from './supervisor.ts';
@@ -51,6 +51,14 @@ const SHARED_PATIENCE_MS = 120_000;
  * cannot be started; the message says what to do.
  */
 export async function startEmbeddedDatabase(options: EmbeddedDatabaseOptions): Promise<EmbeddedDatabase> {
+  try {
+    return await startOrShare(options);
+  } catch (error) {
+    throw explainFault(error, resolve(options.folder));
+  }
+}
+
+async function startOrShare(options: EmbeddedDatabaseOptions): Promise<EmbeddedDatabase> {
   const { report = () => undefined, fsync = true } = options;
   const place = choosePlace(resolve(options.folder), report, options.sharedRoot);
   const giveUpAt = Date.now() + SHARED_PATIENCE_MS;

@@ -7,7 +7,7 @@ import { under } from './account.ts';
 import { clusterFolder } from './cluster.ts';
 import { EmbeddedDatabaseError } from './errors.ts';
 import type { Place } from './place.ts';
-import { readPostmaster } from './postmaster.ts';
+import { findRunningPostmaster, readPostmaster } from './postmaster.ts';
 import { databaseEnvironment, runToEnd } from './process-runner.ts';
 
 /** A PostgreSQL server that this process has started and that accepts connections. */
@@ -56,7 +56,8 @@ export async function stopServer(place: Place): Promise<void> {
       '--wait',
       '--timeout=60',
     ]);
-    if (code === 0 || readPostmaster(clusterFolder(place)) === null) return;
+    // It may also have died at this very moment.
+    if (code === 0 || (await findRunningPostmaster(clusterFolder(place))) === null) return;
   }
   throw new EmbeddedDatabaseError(`Không dừng được cơ sở dữ liệu trong ${place.folder}.`);
 }

@@ -4,13 +4,15 @@ export interface ClusterSettings {
   port: number;
   /** False only for test clusters, where a crash of the machine may lose everything. */
   fsync: boolean;
+  /** File of an operator's own settings, read last; null when there is none. */
+  localSettings: string | null;
 }
 
 /**
  * The whole postgresql.conf of a cluster. Sized for one commune's PC: the database and the program together
- * stay under 150 MB when idle. `postgresql.local.conf` beside it, if made by hand, has the last word.
+ * stay under 150 MB when idle.
  */
-export function databaseSettings({ port, fsync }: ClusterSettings): string {
+export function databaseSettings({ port, fsync, localSettings }: ClusterSettings): string {
   const settings: Record<string, string | number> = {
     // Loopback only: no other machine may knock, and no socket file lies about.
     listen_addresses: '127.0.0.1',
@@ -73,9 +75,9 @@ export function databaseSettings({ port, fsync }: ClusterSettings): string {
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value}'`);
   return [
-    '# Măng Non ghi lại tệp này mỗi lần khởi động. Thiết lập riêng: đặt trong postgresql.local.conf.',
+    '# Măng Non ghi lại tệp này mỗi lần khởi động; đặt thiết lập riêng trong postgresql.local.conf bên cạnh.',
     ...lines,
-    "include_if_exists = 'postgresql.local.conf'",
+    ...(localSettings ? [`include = '${localSettings}'`] : []),
     '',
   ].join('\n');
 }

@@ -37,7 +37,7 @@ export function TaskList({ language, caption, tasks }: TaskListProps): VNode {
   const words = messages[language].task;
   const withEvidence = tasks.some((task) => task.evidence !== undefined);
   return (
-    <table class="tasks stacks">
+    <table class="tasks">
       <caption class="visually-hidden">{caption}</caption>
       <thead>
         <tr>
@@ -86,8 +86,12 @@ function Row({
         <div class="owner">{task.owner}</div>
       </th>
       <td>
-        <Tag kind={task.status.kind}>{task.status.word}</Tag>{' '}
-        {task.disqualifyingZero && <Tag kind="stop">{words.disqualifyingZero}</Tag>}
+        <Tag kind={task.status.kind}>{task.status.word}</Tag>
+        {task.disqualifyingZero && (
+          <div>
+            <Tag kind="stop">{words.disqualifyingZero}</Tag>
+          </div>
+        )}
       </td>
       {withEvidence && (
         <td class="number small muted" data-label={words.evidence}>

@@ -33,7 +33,8 @@ export function readDateStyles(xml: string): boolean[] {
   let inCellStyles = false;
   readXml(xml, {
     open(name, attributes) {
-      if (name === 'numFmt') formats.set(Number(attributes.numFmtId), isDateFormat(attributes.formatCode ?? ''));
+      if (name === 'numFmt')
+        formats.set(Number(attributes.numFmtId), isDateFormat(attributes.formatCode ?? ''));
       else if (name === 'cellXfs') inCellStyles = true;
       else if (name === 'xf' && inCellStyles) {
         const id = Number(attributes.numFmtId ?? 0);
@@ -80,7 +81,7 @@ export class TooManyCells extends Error {
   override readonly name = 'TooManyCells';
 }
 
-function valueOf(cell: OpenCell, context: CellContext): TableValue {
+function contentOf(cell: OpenCell, context: CellContext): TableValue {
   const { raw, type } = cell;
   if (raw === '') return { kind: 'empty' };
   switch (type) {
@@ -133,7 +134,7 @@ export function readSheetCells(
       if (name === 'v' || name === 't') collecting = false;
       else if (name === 'c' && cell) {
         const where = `${context.sheet}!${columnLetters(column)}${rowNumber}`;
-        rows.at(-1)?.set(column, { where, value: valueOf(cell, context), formula: cell.formula });
+        rows.at(-1)?.set(column, { where, value: contentOf(cell, context), formula: cell.formula });
         cell = null;
       }
     },

@@ -1,6 +1,14 @@
-import { refusal } from '../figures-file.ts';
+import { refusal } from '../fault.ts';
+import type { ForeignKind } from '../messages.ts';
 import type { Table } from '../table.ts';
-import { type CellContext, columnLetters, readDateStyles, readSharedStrings, readSheetCells, TooManyCells } from './cells.ts';
+import {
+  type CellContext,
+  columnLetters,
+  readDateStyles,
+  readSharedStrings,
+  readSheetCells,
+  TooManyCells,
+} from './cells.ts';
 import { readXml, XmlError } from './xml.ts';
 import { openZip, type ZipArchive, ZipError } from './zip.ts';
 
@@ -8,14 +16,12 @@ import { openZip, type ZipArchive, ZipError } from './zip.ts';
 const LIMITS = { unpackedBytes: 50_000_000, entries: 2_000 };
 const MOST_CELLS = 200_000;
 
-const REMEDY = 'Hãy tải mẫu bằng "mang-non assess --template MAU.xlsx", chép số liệu vào mẫu rồi nạp lại.';
-
 /** What another archive seems to be, by the parts in it. */
-const OTHER_ARCHIVES: readonly (readonly [part: string, what: string])[] = [
-  ['word/document.xml', 'văn bản Word (.docx)'],
-  ['ppt/presentation.xml', 'bài trình chiếu PowerPoint (.pptx)'],
-  ['xl/workbook.bin', 'sổ tính Excel nhị phân (.xlsb)'],
-  ['content.xml', 'tệp LibreOffice (.ods, .odt)'],
+const OTHER_ARCHIVES: readonly (readonly [part: string, kind: ForeignKind])[] = [
+  ['word/document.xml', 'word'],
+  ['ppt/presentation.xml', 'slides'],
+  ['xl/workbook.bin', 'binaryWorkbook'],
+  ['content.xml', 'openDocument'],
 ];
 
 function sheetsOf(archive: ZipArchive, workbookXml: string): { name: string; part: string }[] {
@@ -39,15 +45,25 @@ function sheetsOf(archive: ZipArchive, workbookXml: string): { name: string; par
 }
 
 function textOf(archive: ZipArchive, part: string): string | null {
-  return archive.read(part)?.toString('utf8').replace(/^\uFEFF/, '') ?? null;
+  return (
+    archive
+      .read(part)
+      ?.toString('utf8')
+      .replace(/^\uFEFF/, '') ?? null
+  );
 }
 
-function readSheet(archive: ZipArchive, sheet: { name: string; part: string }, shared: Omit<CellContext, 'sheet'>): Table | null {
+function readSheet(
+  archive: ZipArchive,
+  sheet: { name: string; part: string },
+  shared: Omit<CellContext, 'sheet'>,
+): Table | null {
   const xml = textOf(archive, sheet.part);
   if (xml === null) return null;
   const { rowNumbers, rows } = readSheetCells(xml, { ...shared, sheet: sheet.name });
   return {
     name: sheet.name,
+    form: 'sheet',
     rows,
     where: (row, column) => `${sheet.name}!${columnLetters(column)}${rowNumbers[row] ?? row + 1}`,
   };
@@ -57,8 +73,8 @@ function readTables(bytes: Uint8Array): Table[] {
   const archive = openZip(bytes, LIMITS);
   const workbookXml = textOf(archive, 'xl/workbook.xml');
   if (workbookXml === null) {
-    const what = OTHER_ARCHIVES.find(([part]) => archive.names.includes(part))?.[1] ?? 'tệp nén ZIP';
-    throw refusal('file_foreign', `Tệp này là ${what}, không phải sổ tính .xlsx. ${REMEDY}`);
+    const kind = OTHER_ARCHIVES.find(([part]) => archive.names.includes(part))?.[1] ?? 'archive';
+    throw refusal('file_foreign', 'fileForeign', kind);
   }
   const shared = {
     strings: readSharedStrings(textOf(archive, 'xl/sharedStrings.xml') ?? ''),
@@ -78,11 +94,11 @@ export function readWorkbook(bytes: Uint8Array): Table[] {
     return readTables(bytes);
   } catch (error) {
     if (error instanceof TooManyCells || (error instanceof ZipError && error.code === 'too_large'))
-      throw refusal('file_too_large', `Sổ tính quá lớn so với một bảng số liệu. ${REMEDY}`);
+      throw refusal('file_too_large', 'workbookTooLarge');
     if (error instanceof ZipError && error.code === 'encrypted')
-      throw refusal('workbook_protected', `Sổ tính được đặt mật khẩu. Hãy bỏ mật khẩu mở tệp rồi nạp lại.`);
+      throw refusal('workbook_protected', 'workbookProtected');
     if (error instanceof ZipError || error instanceof XmlError)
-      throw refusal('workbook_broken', `Sổ tính bị hỏng, không mở được. Hãy mở bằng Excel, lưu lại thành .xlsx. ${REMEDY}`);
+      throw refusal('workbook_broken', 'workbookBroken');
     throw error;
   }
 }
@@ -92,12 +108,8 @@ const contains = (bytes: Uint8Array, name: string): boolean =>
 
 /** Refuses a file of the old compound form: a workbook under a password, an Excel 97–2003 workbook, or something else. */
 export function refuseCompoundFile(bytes: Uint8Array): never {
-  if (contains(bytes, 'EncryptedPackage'))
-    throw refusal('workbook_protected', 'Sổ tính được đặt mật khẩu. Hãy bỏ mật khẩu mở tệp rồi nạp lại.');
+  if (contains(bytes, 'EncryptedPackage')) throw refusal('workbook_protected', 'workbookProtected');
   if (contains(bytes, 'Workbook') || contains(bytes, 'Book'))
-    throw refusal(
-      'workbook_old_format',
-      `Đây là sổ tính Excel 97–2003 (.xls). Hãy mở bằng Excel, chọn "Lưu thành", dạng .xlsx. ${REMEDY}`,
-    );
-  throw refusal('file_foreign', `Tệp này là tài liệu Office cũ (.doc, .ppt …), không phải bảng số liệu. ${REMEDY}`);
+    throw refusal('workbook_old_format', 'workbookOldFormat');
+  throw refusal('file_foreign', 'fileForeign', 'oldOffice');
 }

@@ -1,1 +1,0 @@
-export function archivalPdf(pdf: Uint8Array): Uint8Array { return pdf; }

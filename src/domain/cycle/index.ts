@@ -1,0 +1,2 @@
+export * from './criterion-state.ts';
+export * from './locking.ts';

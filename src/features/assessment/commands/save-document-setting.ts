@@ -1,0 +1,38 @@
+import { newId, type PersonActor, sqlBuilder, withScope } from '../../../platform/database/index.ts';
+import { notAllowed, notFound } from '../../../platform/http/index.ts';
+import { recordAudit } from '../../audit/index.ts';
+import { mayPlan, maySeeWholeCycle } from '../policy.ts';
+import type { DocumentSetting } from '../report.ts';
+import { type AssessmentContext, cycleToChange } from './context.ts';
+
+/** Sets how the unit's reports are addressed and signed. */
+export async function saveDocumentSetting(
+  context: AssessmentContext,
+  actor: PersonActor,
+  place: { readonly unitCode: string; readonly year: number },
+  setting: DocumentSetting,
+): Promise<void> {
+  await withScope(context.database, actor, async (scope) => {
+    const { unit } = await cycleToChange(scope, context, place);
+    if (!mayPlan(actor, unit.id))
+      throw maySeeWholeCycle(actor, unit.id) ? notAllowed('assessment.may-not-set-report') : notFound();
+    const values = {
+      place: setting.place,
+      addressees: [...setting.addressees],
+      signature_lines: [...setting.signatureLines],
+      signer: setting.signer,
+      recipients: [...setting.recipients],
+    };
+    await scope.rows(
+      sqlBuilder
+        .insertInto('document_setting')
+        .values({ unit_id: unit.id, id: newId<string>(), ...values })
+        .onConflict((conflict) => conflict.column('unit_id').doUpdateSet(values)),
+    );
+    await recordAudit(scope, unit.id, context.clock.now(), {
+      deed: 'saveDocumentSetting',
+      object: { kind: 'unit', id: unit.id },
+      fields: Object.keys(values),
+    });
+  });
+}

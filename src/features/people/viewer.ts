@@ -1,0 +1,31 @@
+import { hasRole, type PersonActor } from '../../platform/database/index.ts';
+import type { Language } from '../../ui/language.ts';
+import type { Viewer } from '../../ui/page.tsx';
+import { messages } from './messages.ts';
+
+/** The person signed in, with the links that their roles lead to, as the header of every page shows them. */
+export function viewerOf(actor: PersonActor, language: Language, currentPath: string): Viewer {
+  const words = messages[language].navigation;
+  const path = currentPath.split('?')[0] ?? '';
+  const item = (href: string, label: string) => ({
+    href,
+    label,
+    current: path === href || path.startsWith(`${href}/`),
+  });
+  const { unit } = actor;
+  return {
+    name: actor.name,
+    unitName: unit.fullName,
+    organisationName: actor.memberships[0]?.organisationName ?? messages[language].noRole,
+    navigation: [
+      ...(unit.level === 'commune' ? [item(`/don-vi/${unit.code}/tu-danh-gia`, words.assessment)] : []),
+      ...(unit.level === 'province' ? [item('/toan-tinh', words.province)] : []),
+      ...(hasRole(actor, 'administrator') ? [item('/nguoi-dung', words.people)] : []),
+    ],
+  };
+}
+
+/** What every page says to people of a unit with made-up data; undefined for all others. */
+export function bannerOf(actor: PersonActor | null, language: Language): string | undefined {
+  return actor?.unit.fictional ? messages[language].fictional : undefined;
+}

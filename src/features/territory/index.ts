@@ -1,0 +1,6 @@
+export { lockSetUp } from './commands/lock-set-up.ts';
+export { setUpUnit } from './commands/set-up-unit.ts';
+export { findListedUnitsOfProvince, findOccupancy, type ListedUnit, type Occupancy } from './queries.ts';
+export { type TerritoryDependencies, territoryRoutes } from './routes.tsx';
+export { seedReference } from './seed-reference.ts';
+export { assertSetUpCode, redirectUntilSetUp, type SetUpState, setUpState } from './set-up-state.ts';

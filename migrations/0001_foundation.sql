@@ -383,7 +383,11 @@ create function identity.person_of_session(session_token text, at timestamptz) r
   fictional boolean,
   memberships json,
   territory uuid[]
-) language sql stable set mang_non.everywhere = 'on' as $$
+) language plpgsql as $$
+#variable_conflict use_column
+begin
+  perform set_config('mang_non.everywhere', 'on', true);
+  return query
   select s."expiresAt", s."userId", p.id, p.name, p.must_change_password,
          u.unit_id, u.code, u.level, u.type, u.full_name, u.province_code, u.fictional,
          (select coalesce(json_agg(json_build_object(
@@ -397,8 +401,9 @@ create function identity.person_of_session(session_token text, at timestamptz) r
     from identity."session" s
     join person p on p.user_id = s."userId"
     join unit u on u.unit_id = p.unit_id
-   where s."token" = session_token and s."expiresAt" > at and p.disabled_at is null
-$$;
+   where s."token" = session_token and s."expiresAt" > at and p.disabled_at is null;
+  perform set_config('mang_non.everywhere', 'off', true);
+end $$;
 
 grant usage on schema public, identity to mang_non_app;
 grant select on province, administrative_unit to mang_non_app;

@@ -48,7 +48,7 @@ export function assessmentText(
   const whole = (value: number) => formatNumber(value, language);
 
   const row = (number: string, name: string, points: string, maximum: string) =>
-    `${padStart(number, 3)}  ${padEnd(name, NAME_WIDTH)} ${padStart(points, 8)} ${padStart(maximum, 8)}`;
+    `${padStart(number, 3)}  ${padEnd(name, NAME_WIDTH)} ${padStart(points, 8)} ${padStart(maximum, 8)}`.trimEnd();
   const rowsOf = (score: CriterionScore): string => {
     const criterion = standard.criteria.find(({ number }) => number === score.number)!;
     const [first = '', ...rest] = wrap(language === 'vi' ? criterion.name : criterion.nameEn, NAME_WIDTH);

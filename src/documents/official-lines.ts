@@ -3,6 +3,8 @@ import { cleanText } from './clean-text.ts';
 
 /** Room left for a number that is written in by hand or by the records office after signing. */
 const BLANK_NUMBER = '\u00a0'.repeat(8);
+/** Those the document is addressed to, in the list of recipients. */
+const AS_ABOVE = 'Như trên';
 const BLANK_DAY = '\u00a0'.repeat(4);
 
 /** `Số: 05/BC-UBND`; a blank number before signing; numbers below 10 with a zero in front (NĐ 30 Phụ lục I). */
@@ -39,7 +41,8 @@ export function addresseeLines(document: OfficialDocument): readonly string[] {
 
 /** Lines of Nơi nhận; with addressees the first line refers to them (NĐ 30 Phụ lục I, ô số 9b). */
 export function recipientLines(document: OfficialDocument): readonly string[] {
-  const named = document.addressees.length > 0 ? ['Như trên', ...document.recipients] : document.recipients;
+  const { addressees, recipients } = document;
+  const named = addressees.length > 0 && recipients[0] !== AS_ABOVE ? [AS_ABOVE, ...recipients] : recipients;
   return closed(named).map((line) => `- ${line}`);
 }
 

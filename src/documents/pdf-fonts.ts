@@ -30,12 +30,23 @@ export async function openFonts(): Promise<Fonts> {
  * New Roman either, and it takes a tenth of the time of the full OpenType layout.
  */
 function quickly(font: Font): Font {
+  const known = new Map<number, Glyph>();
+  // Several characters may share a glyph, and fontkit's glyph names the one asked for first, in whatever document:
+  // a glyph of our own for each keeps the text that is read out of a file, and its bytes, independent of others.
+  const glyphForCodePoint = (codePoint: number): Glyph => {
+    let glyph = known.get(codePoint);
+    if (glyph === undefined) {
+      const { id, advanceWidth } = font.glyphForCodePoint(codePoint);
+      glyph = { id, advanceWidth, codePoints: [codePoint] };
+      known.set(codePoint, glyph);
+    }
+    return glyph;
+  };
   const layout = (text: string) => {
-    const glyphs: Glyph[] = [];
-    for (const sign of text) glyphs.push(font.glyphForCodePoint(sign.codePointAt(0)!));
+    const glyphs = Array.from(text, (sign) => glyphForCodePoint(sign.codePointAt(0)!));
     // The caller scales the advances in place and reads the width of the run after that.
-    const positions = glyphs.map((glyph) => ({
-      xAdvance: glyph.advanceWidth,
+    const positions = glyphs.map(({ advanceWidth }) => ({
+      xAdvance: advanceWidth,
       yAdvance: 0,
       xOffset: 0,
       yOffset: 0,
@@ -48,7 +59,10 @@ function quickly(font: Font): Font {
       },
     };
   };
-  return Object.create(font, { layout: { value: layout } }) as Font;
+  return Object.create(font, {
+    layout: { value: layout },
+    glyphForCodePoint: { value: glyphForCodePoint },
+  }) as Font;
 }
 
 /** Measures in these fonts. */

@@ -108,7 +108,12 @@ export class Sheet {
   }
 
   #put(text: string, face: Face, size: number, x: number, baseline: number): void {
-    this.doc.font(face).fontSize(size).text(text, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
+    // A no-break space has done its work when the line is set; written as a space it is also read as one.
+    const written = text.replaceAll('\u00a0', ' ');
+    this.doc
+      .font(face)
+      .fontSize(size)
+      .text(written, x, baseline, { lineBreak: false, baseline: 'alphabetic' });
   }
 
   #margin(text: string, face: Face, size: number, top: number, where: 'Top' | 'Bottom'): void {

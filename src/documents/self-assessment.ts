@@ -17,6 +17,8 @@ import { explanationBlocks } from './self-assessment-explanations.ts';
 import { criteriaTable, pointsText, wholePoints } from './self-assessment-table.ts';
 import { committeeOf, type IssuingUnit, typeNoun, unitInSentence } from './unit-names.ts';
 
+export { placeOfUnit } from './unit-names.ts';
+
 /** Said wherever a value took part that nobody has compared with the annex of the decision yet. */
 export const PROVISIONAL_SENTENCE = 'tạm tính: thang điểm chưa đối chiếu với phụ lục';
 /** Said on every page of a document made from figures that were made up. */

@@ -34,7 +34,7 @@ function leastPartFor(band: Band, whole: number, factor: number): number | null 
 /**
  * The smallest increase of the part that reaches the next higher band of a share or a count.
  * Null where less is better (an incident that happened cannot be undone, and hiding it must never be suggested),
- * where nothing is computed, or at the top.
+ * where a fall against the previous period counts too, where nothing is computed, or at the top.
  */
 export function nextStepOf(
   trace: IndicatorTrace,
@@ -52,6 +52,7 @@ export function nextStepOf(
   const indicator = indicatorOf(standard, trace.indicator);
   if (indicator.lowerIsBetter) return null;
   const scale = scaleFor(indicator, territoryClass);
+  if (scale.some((one) => 'change' in one)) return null;
   const part = figureOf(trace, 0, 'current');
   const whole = measure.kind === 'count' ? Number.POSITIVE_INFINITY : value.denominator;
   const reachable = scale

@@ -1,6 +1,7 @@
 export { formatDate, isCalendarDate, parseVietnameseDate } from './calendar-date.ts';
 export { type Decimal, type DecimalFault, type DecimalReading, parseDecimal } from './decimal.ts';
 export { formatNumber } from './format-number.ts';
+export { formatInstant } from './instant.ts';
 export type { Language } from './language.ts';
 export { normaliseText, searchKey } from './normalise.ts';
 export { officialDate } from './official-date.ts';

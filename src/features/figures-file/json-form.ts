@@ -137,7 +137,7 @@ export function readJsonForm(text: string): RawFile {
   const faults = new FaultList();
   for (const path of duplicateNames(text)) {
     const name = path.slice(path.lastIndexOf('.') + 1);
-    faults.add('duplicate_name', path, 'duplicateName', name, path);
+    faults.add('duplicate_name', path, 'duplicateInObject', name);
   }
   const known = [...PARTICULARS, ...GROUPS];
   for (const name of Object.keys(file))

@@ -62,6 +62,7 @@ const vi = {
     `Không có loại địa bàn ${quoted(name)}; chỉ có ${list(known)}.`,
   duplicateName: (name: string, first: string) =>
     `${quoted(name)} có hai lần, lần đầu ở ${first}. Chỉ để lại một.`,
+  duplicateInObject: (name: string) => `${quoted(name)} có hai lần trong cùng một nhóm. Chỉ để lại một.`,
   unknownName: (name: string, nearest: string | null) =>
     `Tiêu chuẩn không có số liệu tên ${quoted(name)}.${nearest === null ? '' : ` Có phải là ${quoted(nearest)}?`}`,
   notWhole: (label: Label, text: string) =>
@@ -119,6 +120,7 @@ const en: typeof vi = {
   yearInvalid: (year) => `The year ${quoted(year)} must be a number from 2000 to 2100.`,
   classUnknown: (name, known) => `There is no class of territory ${quoted(name)}; known are ${list(known)}.`,
   duplicateName: (name, first) => `${quoted(name)} occurs twice, first at ${first}. Leave only one.`,
+  duplicateInObject: (name) => `${quoted(name)} occurs twice in one group. Leave only one.`,
   unknownName: (name, nearest) =>
     `The standard has no figure named ${quoted(name)}.${nearest === null ? '' : ` Did you mean ${quoted(nearest)}?`}`,
   notWhole: (label, text) => `${quoted(label.en)} must be a whole number; it says ${quoted(text)}.`,

@@ -51,7 +51,6 @@ export const messages = defineMessages({
     none: 'Không có đơn vị nào',
     noneWhy: 'Không có xã, phường nào ở bước này.',
     provisional: 'Tạm tính: thang điểm chưa đối chiếu với phụ lục.',
-    sample: 'Số liệu mô phỏng: dùng để học và trình bày, không phải số liệu thật.',
   },
   en: {
     crumb: 'Province',
@@ -102,6 +101,5 @@ export const messages = defineMessages({
     none: 'No unit here',
     noneWhy: 'No commune or ward is at this step.',
     provisional: 'Provisional: the scale has not been checked against the annex.',
-    sample: 'Sample figures: for learning and showing, not real ones.',
   },
 });

@@ -4,7 +4,7 @@ import { type Database, withReadScope } from '../../platform/database/index.ts';
 import { notFound, type RequestEnvironment } from '../../platform/http/index.ts';
 import type { Assets } from '../../ui/assets.ts';
 import { renderPage } from '../../ui/page.tsx';
-import { requirePerson, viewerOf } from '../people/index.ts';
+import { bannerOf, pathOf, requirePerson, viewerOf } from '../people/index.ts';
 import type { StandardCatalogue } from '../standards/index.ts';
 import { OverviewPage } from './pages/OverviewPage.tsx';
 import { requireOverview } from './policy.ts';
@@ -53,16 +53,15 @@ export function overviewRoutes(dependencies: OverviewDependencies): Hono<Request
         standings: await findStandings(scope, actor.unit.provinceCode, shown),
       };
     });
-    const currentPath = c.req.path + new URL(c.req.url).search;
     return c.html(
       renderPage(
         <OverviewPage
           language={language}
           assets={assets.forPage()}
           viewer={viewerOf(actor, language, c.req.path)}
-          currentPath={currentPath}
+          currentPath={pathOf(c)}
           provinceName={actor.unit.fullName}
-          fictional={actor.unit.fictional}
+          banner={bannerOf(actor, language)}
           year={year}
           years={years}
           time={timeForPeople(clock.now())}

@@ -5,7 +5,8 @@ const ELSEWHERE = 'http://noi-khac.invalid';
  * it is written (`//site`, `/\site`, `https:site`).
  */
 export function localPath(claimed: string | undefined, otherwise: string): string {
-  if (claimed === undefined || !claimed.startsWith('/') || !URL.canParse(claimed, ELSEWHERE)) return otherwise;
+  if (claimed === undefined || !claimed.startsWith('/') || !URL.canParse(claimed, ELSEWHERE))
+    return otherwise;
   const address = new URL(claimed, ELSEWHERE);
   const path = address.pathname + address.search;
   return address.origin === ELSEWHERE && !path.startsWith('//') ? path : otherwise;

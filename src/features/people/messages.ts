@@ -104,7 +104,8 @@ export const messages = defineMessages({
       ownAccount: 'Đây là tài khoản của bạn: đổi mật khẩu ở trang Tài khoản của tôi.',
       faults: {
         oneself: 'Không thể tự khóa hoặc tự cấp lại mật khẩu cho tài khoản của chính mình.',
-        lastAdministrator: 'Đây là quản trị viên cuối cùng của đơn vị. Hãy giao quyền quản trị cho người khác trước.',
+        lastAdministrator:
+          'Đây là quản trị viên cuối cùng của đơn vị. Hãy giao quyền quản trị cho người khác trước.',
       },
     },
     faults: {
@@ -125,7 +126,8 @@ export const messages = defineMessages({
       organisationMissing: 'Chọn tổ chức cho vai trò này.',
       organisationUnknown: 'Tổ chức này không có trong đơn vị, hãy chọn lại.',
       roleUnknown: 'Vai trò này không dùng được ở đơn vị, hãy chọn lại.',
-      lastAdministrator: 'Đơn vị phải còn ít nhất một quản trị viên. Hãy giao quyền quản trị cho người khác trước.',
+      lastAdministrator:
+        'Đơn vị phải còn ít nhất một quản trị viên. Hãy giao quyền quản trị cho người khác trước.',
     },
   },
   en: {
@@ -158,7 +160,8 @@ export const messages = defineMessages({
       mustChange: 'You are using a one-time password. Set your own before you go on.',
       current: 'Current password',
       next: 'New password',
-      nextHint: (length) => `At least ${length} characters. A short sentence is better than a word with odd signs.`,
+      nextHint: (length) =>
+        `At least ${length} characters. A short sentence is better than a word with odd signs.`,
       again: 'New password again',
       submit: 'Save the new password',
       otherSessionsEnd: 'Saving ends your sessions on other devices.',

@@ -5,7 +5,7 @@ import type { OrganisationId } from '../../platform/database/index.ts';
 import { PASSWORD_LENGTH, USERNAME_PATTERN } from '../../platform/identity/index.ts';
 
 /** So many rows of organisation and role a form has at most. */
-export const MEMBERSHIP_ROWS = 8;
+export const MEMBERSHIP_ROWS = 20;
 
 const NAME_LENGTH = { minimum: 2, maximum: 100 } as const;
 

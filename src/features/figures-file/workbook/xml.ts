@@ -21,7 +21,7 @@ function decode(text: string): string {
 }
 
 /** A tag up to its end; a '>' inside quotes does not end it. */
-const TAG = /<([^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*)>/y;
+const TAG = /<([^"'<>]*(?:"[^"]*"[^"'<>]*|'[^']*'[^"'<>]*)*)>/y;
 const ATTRIBUTE = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 

@@ -19,7 +19,8 @@ export interface OverviewPageProps {
   readonly viewer: Viewer;
   readonly currentPath: string;
   readonly provinceName: string;
-  readonly fictional: boolean;
+  /** That the data are a sample; absent for real ones. */
+  readonly banner: string | undefined;
   readonly year: number;
   readonly years: readonly number[];
   /** When the figures were read, as people read it. */
@@ -42,7 +43,7 @@ export function OverviewPage(props: OverviewPageProps): VNode {
       viewer={props.viewer}
       currentPath={props.currentPath}
       breadcrumbs={[{ label: props.provinceName, href: '/toan-tinh' }, { label: words.year(year) }]}
-      banner={props.fictional ? words.sample : undefined}
+      banner={props.banner}
     >
       <h1>{words.title(list.units)}</h1>
       <p class="muted">{words.lead(props.time)}</p>

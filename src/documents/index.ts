@@ -1,0 +1,6 @@
+export type { Block, DocumentDate, OfficialDocument, Run, Signature, Table } from './block-model.ts';
+export { renderDocx } from './docx.ts';
+export { renderPdf } from './pdf.ts';
+export { type SelfAssessmentInput, selfAssessmentDocument } from './self-assessment.ts';
+export { plainText } from './text.ts';
+export { type IssuingUnit, placeOfUnit } from './unit-names.ts';

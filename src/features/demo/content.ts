@@ -1,0 +1,253 @@
+import type { Insertable } from 'kysely';
+import { organisationKindsInForce, organisationName } from '../../domain/organisation/index.ts';
+import { searchKey } from '../../domain/text/index.ts';
+import type { OrganisationId, PersonId, Tables, UnitId } from '../../platform/database/index.ts';
+import { organisationCatalogue } from '../people/index.ts';
+import type { CatalogueEntry } from '../standards/index.ts';
+import { type DemoCycle, demoCycle, NO_YEAR_BEFORE } from './cycle.ts';
+import { demoId } from './demo-id.ts';
+import { aYearLater, demographyOf, figuresOf } from './figures.ts';
+import { PROVINCE_CODE, planDemo } from './plan.ts';
+import { LEADER, PLANNING_OFFICER, postsOf, usernameOf } from './staff.ts';
+
+/** A table of the sample and its row, as it is inserted. */
+export type Row<Table extends keyof Tables> = Insertable<Tables[Table]>;
+
+/** A unit of the country's list as the sample needs it. */
+export interface DemoUnitSource {
+  readonly code: string;
+  readonly type: 'commune' | 'ward' | 'special_zone';
+  readonly name: string;
+  readonly fullName: string;
+}
+
+export interface DemoSource {
+  readonly province: { readonly name: string; readonly fullName: string; readonly type: 'province' | 'city' };
+  readonly units: readonly DemoUnitSource[];
+  readonly standard: CatalogueEntry;
+  /** Today, YYYY-MM-DD: its year is the running one, the one before is complete. */
+  readonly day: string;
+  readonly passwordHash: string;
+}
+
+/** Every row of the sample, by table, in an order in which they can be inserted. */
+export interface DemoContent {
+  readonly unit: Row<'unit'>[];
+  readonly organisation: Row<'organisation'>[];
+  readonly 'identity.user': Row<'identity.user'>[];
+  readonly 'identity.account': Row<'identity.account'>[];
+  readonly person: Row<'person'>[];
+  readonly membership: Row<'membership'>[];
+  readonly cycle: Row<'cycle'>[];
+  readonly cycle_criterion: Row<'cycle_criterion'>[];
+  readonly figure: Row<'figure'>[];
+  readonly figure_change: Row<'figure_change'>[];
+  readonly criterion_event: Row<'criterion_event'>[];
+  readonly cycle_summary: Row<'cycle_summary'>[];
+}
+
+const INVENTED_BASIS = 'Giả định của dữ liệu mẫu, không dựa trên quyết định nào';
+
+/** Makes the whole sample out of its source: the same source gives the same rows, ids included. */
+export function demoContent(source: DemoSource): DemoContent {
+  const content: DemoContent = {
+    unit: [],
+    organisation: [],
+    'identity.user': [],
+    'identity.account': [],
+    person: [],
+    membership: [],
+    cycle: [],
+    cycle_criterion: [],
+    figure: [],
+    figure_change: [],
+    criterion_event: [],
+    cycle_summary: [],
+  };
+  const begin = new Date(`${Number(source.day.slice(0, 4)) - 1}-07-01T01:00:00Z`);
+  addUnit(content, source, begin, {
+    ...source.province,
+    code: PROVINCE_CODE,
+    level: 'province',
+    territoryClass: null,
+  });
+  const plans = planDemo(source.units.map(({ code }) => code));
+  for (const unit of source.units) {
+    const staff = addUnit(content, source, begin, {
+      ...unit,
+      level: 'commune',
+      territoryClass: classOf(unit.type, source.standard),
+    });
+    addCycles(content, source, unit, staff, plans.get(unit.code)!);
+  }
+  return content;
+}
+
+/** The classes of the standard that a ward and a commune of a mountain province probably have. */
+function classOf(type: DemoUnitSource['type'], { standard }: CatalogueEntry): string {
+  const wanted = type === 'ward' ? 'other' : 'mountain_island_or_extremely_difficult';
+  const classes = standard.recognition.thresholds.map((threshold) => threshold.class);
+  return classes.includes(wanted) ? wanted : classes.at(-1)!;
+}
+
+/** A unit with its organisations and the people who can be named. */
+export interface DemoStaff {
+  readonly unitId: UnitId;
+  readonly territoryClass: string;
+  readonly organisations: ReadonlyMap<string, OrganisationId>;
+  /** Whoever enters the figures of an organisation: its own officer, or the planning officer. */
+  officerOf(organisationKind: string): PersonId;
+  readonly leader: PersonId;
+}
+
+function addUnit(
+  content: DemoContent,
+  { day, passwordHash }: DemoSource,
+  begin: Date,
+  unit: {
+    readonly code: string;
+    readonly name: string;
+    readonly fullName: string;
+    readonly level: 'commune' | 'province';
+    readonly type: Row<'unit'>['type'];
+    readonly territoryClass: string | null;
+  },
+): DemoStaff {
+  const unitId = demoId<UnitId>(begin, 'unit', unit.code);
+  content.unit.push({
+    unit_id: unitId,
+    level: unit.level,
+    code: unit.code,
+    province_code: PROVINCE_CODE,
+    type: unit.type,
+    name: unit.name,
+    full_name: unit.fullName,
+    territory_class: unit.territoryClass,
+    class_basis: unit.territoryClass === null ? null : INVENTED_BASIS,
+    fictional: true,
+    created_at: begin,
+  });
+  const organisations = new Map<string, OrganisationId>();
+  const catalogue = organisationCatalogue();
+  for (const { code: kind, names } of organisationKindsInForce(catalogue, unit.level, day)) {
+    const name = organisationName(catalogue, kind, unit.type, day);
+    const era = names.find(({ unitTypes, era: { from, until } }) => {
+      const holds = (from === null || from <= day) && (until === null || day <= until);
+      return holds && unitTypes.includes(unit.type);
+    })?.era;
+    if (name === null || era === undefined) continue;
+    const id = demoId<OrganisationId>(begin, 'organisation', unit.code, kind);
+    organisations.set(kind, id);
+    content.organisation.push({
+      unit_id: unitId,
+      id,
+      kind,
+      name,
+      valid_from: era.from ?? '0001-01-01',
+      valid_until: era.until,
+    });
+  }
+  const people = new Map<string, PersonId>();
+  for (const post of postsOf(unit)) {
+    const username = usernameOf(post, unit.name);
+    const userId = demoId<string>(begin, 'user', username);
+    const id = demoId<PersonId>(begin, 'person', username);
+    people.set(post.key, id);
+    content['identity.user'].push({
+      id: userId,
+      name: post.name,
+      email: `${username}@khong-co-thu.invalid`,
+      username,
+      displayUsername: username,
+    });
+    content['identity.account'].push({
+      id: demoId<string>(begin, 'account', username),
+      accountId: userId,
+      providerId: 'credential',
+      userId,
+      password: passwordHash,
+      updatedAt: begin,
+    });
+    content.person.push({
+      unit_id: unitId,
+      id,
+      user_id: userId,
+      username,
+      name: post.name,
+      search_key: searchKey(post.name),
+      must_change_password: false,
+      disabled_at: null,
+      created_at: begin,
+    });
+    content.membership.push({
+      unit_id: unitId,
+      id: demoId<string>(begin, 'membership', username),
+      person_id: id,
+      organisation_id: organisations.get(post.organisationKind)!,
+      role: post.role,
+    });
+  }
+  return {
+    unitId,
+    territoryClass: unit.territoryClass ?? '',
+    organisations,
+    officerOf: (kind) => {
+      const post = postsOf(unit).find(({ organisationKind }) => organisationKind === kind);
+      return people.get(post?.key ?? PLANNING_OFFICER.key)!;
+    },
+    leader: people.get(LEADER.key)!,
+  };
+}
+
+function addCycles(
+  content: DemoContent,
+  { standard, day }: DemoSource,
+  unit: DemoUnitSource,
+  staff: DemoStaff,
+  plan: ReturnType<typeof planDemo> extends ReadonlyMap<string, infer Plan> ? Plan : never,
+): void {
+  const year = Number(day.slice(0, 4));
+  const common = { unitCode: unit.code, staff, standard };
+  const then = demographyOf(unit.code, unit.type);
+  const last = { ...plan.lastYear, unitCode: unit.code, year: year - 1, demography: then, accidents: false };
+  const lastFigures = figuresOf(standard.standard, last);
+  add(
+    content,
+    demoCycle({
+      ...common,
+      year: year - 1,
+      stage: 'accepted',
+      figures: lastFigures,
+      previous: NO_YEAR_BEFORE,
+      lastDay: `${year - 1}-11-05`,
+    }),
+  );
+  if (plan.stage === 'not_opened') return;
+  const now = {
+    ...plan,
+    unitCode: unit.code,
+    year,
+    demography: aYearLater(then, unit.code),
+    accidents: true,
+  };
+  add(
+    content,
+    demoCycle({
+      ...common,
+      year,
+      stage: plan.stage,
+      figures: figuresOf(standard.standard, now),
+      previous: lastFigures,
+      lastDay: day,
+    }),
+  );
+}
+
+function add(content: DemoContent, cycle: DemoCycle): void {
+  content.cycle.push(cycle.cycle);
+  content.cycle_criterion.push(...cycle.criteria);
+  content.figure.push(...cycle.figures);
+  content.figure_change.push(...cycle.changes);
+  content.criterion_event.push(...cycle.events);
+  content.cycle_summary.push(cycle.summary);
+}

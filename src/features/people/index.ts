@@ -1,0 +1,16 @@
+export { createOrganisationsOf, type UnitOfOrganisations } from './commands/create-organisations.ts';
+export {
+  type AddedPerson,
+  addPerson,
+  type CreatedPerson,
+  createPerson,
+  type FirstCredentials,
+  type NewPerson,
+  type RefusedPerson,
+} from './commands/create-person.ts';
+export type { PeopleDependencies, PeopleServices } from './dependencies.ts';
+export { organisationCatalogue } from './organisation-catalogue.ts';
+export { listOrganisations, type Organisation } from './queries.ts';
+export { peopleRoutes } from './routes.tsx';
+export { pathOf, requirePerson, sessionMiddleware } from './session-middleware.ts';
+export { bannerOf, viewerOf } from './viewer.ts';

@@ -1,0 +1,87 @@
+import type { VNode } from 'preact';
+import { formatInstant } from '../../../domain/text/index.ts';
+import type { PersonActor } from '../../../platform/database/index.ts';
+import { Button } from '../../../ui/components/Button.tsx';
+import { Note } from '../../../ui/components/Note.tsx';
+import { SummaryList } from '../../../ui/components/SummaryList.tsx';
+import { Table } from '../../../ui/components/Table.tsx';
+import type { Language } from '../../../ui/language.ts';
+import { deviceOf } from '../device.ts';
+import { messages } from '../messages.ts';
+import type { OpenSession } from '../queries.ts';
+import { type Frame, PeoplePage } from './frame.tsx';
+import { RoleList } from './RoleList.tsx';
+
+export interface AccountPageProps {
+  readonly frame: Frame;
+  readonly actor: PersonActor;
+  readonly username: string;
+  readonly sessions: readonly OpenSession[];
+  /** The session of this request. */
+  readonly token: string;
+  readonly passwordChanged: boolean;
+}
+
+/** The own account: who one is here, and where one is signed in. */
+export function AccountPage({
+  frame,
+  actor,
+  username,
+  sessions,
+  token,
+  passwordChanged,
+}: AccountPageProps): VNode {
+  const { language } = frame;
+  const words = messages[language];
+  return (
+    <PeoplePage frame={frame} title={words.account.title} wide>
+      {passwordChanged && (
+        <Note kind="go" announced>
+          <p>{words.account.passwordChanged}</p>
+        </Note>
+      )}
+      <SummaryList
+        rows={[
+          { term: words.fields.name, value: actor.name },
+          { term: words.fields.username, value: username },
+          { term: words.fields.unit, value: actor.unit.fullName },
+          {
+            term: words.fields.roles,
+            value: <RoleList memberships={actor.memberships} language={language} />,
+          },
+        ]}
+      />
+      <Button href="/doi-mat-khau" kind="plain">
+        {words.account.changePassword}
+      </Button>
+      <h2>{words.account.sessions}</h2>
+      <Table
+        caption={words.account.sessions}
+        captionHidden
+        columns={[
+          { heading: words.account.device },
+          { heading: words.account.begun },
+          { heading: words.account.seen },
+        ]}
+        rows={sessions.map((session) => [
+          <>
+            {deviceText(session.userAgent, language)}
+            {session.token === token && <span class="muted"> · {words.account.thisSession}</span>}
+          </>,
+          formatInstant(session.begunAt),
+          formatInstant(session.seenAt),
+        ])}
+      />
+      <form method="post" action="/dang-xuat-moi-noi">
+        <p class="small muted">{words.account.signOutEverywhereHint}</p>
+        <Button kind="plain">{words.account.signOutEverywhere}</Button>
+      </form>
+    </PeoplePage>
+  );
+}
+
+function deviceText(userAgent: string, language: Language): string {
+  const words = messages[language].account;
+  const device = deviceOf(userAgent);
+  return device === null ? words.unknownDevice : words.onDevice(device.browser, device.system);
+}

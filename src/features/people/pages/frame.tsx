@@ -1,0 +1,56 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { PageAssets } from '../../../ui/assets.ts';
+import type { Crumb } from '../../../ui/components/Breadcrumbs.tsx';
+import { Card } from '../../../ui/components/Card.tsx';
+import type { FieldError } from '../../../ui/components/ErrorSummary.tsx';
+import type { Language } from '../../../ui/language.ts';
+import { Page, type Viewer } from '../../../ui/page.tsx';
+import { messages } from '../messages.ts';
+import type { FieldFaults } from '../schema.ts';
+
+/** What every page of this feature gets from its request. */
+export interface Frame {
+  readonly language: Language;
+  readonly assets: PageAssets;
+  readonly viewer: Viewer | null;
+  readonly banner: string | undefined;
+  readonly currentPath: string;
+}
+
+/** The faults of a form in words, for the summary and, by field, for the form itself. */
+export function faultsInWords(
+  faults: FieldFaults,
+  language: Language,
+): { readonly summary: readonly FieldError[]; readonly at: (field: string) => string | undefined } {
+  const words = messages[language].faults;
+  const at = (field: string) => (faults[field] === undefined ? undefined : words[faults[field]]);
+  return { summary: Object.keys(faults).map((field) => ({ field, message: at(field) ?? '' })), at };
+}
+
+/** A page of this feature: its heading, and below it cards of one narrow or of the whole width. */
+export function PeoplePage(props: {
+  readonly frame: Frame;
+  readonly title: string;
+  readonly breadcrumbs?: readonly Crumb[];
+  readonly errors?: readonly FieldError[];
+  readonly wide?: boolean;
+  readonly children: ComponentChildren;
+}): VNode {
+  const content = (
+    <>
+      <h1>{props.title}</h1>
+      {props.children}
+    </>
+  );
+  return (
+    <Page {...props.frame} title={props.title} breadcrumbs={props.breadcrumbs} errorSummary={props.errors}>
+      {props.wide ? (
+        <Card>{content}</Card>
+      ) : (
+        <div class="narrow">
+          <Card>{content}</Card>
+        </div>
+      )}
+    </Page>
+  );
+}

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readFiguresFile } from '../features/figures-file/index.ts';
 import { projectFolder } from '../platform/project-folder.ts';
+import { explainingFailure } from './output-file.ts';
 import { runCommandLine } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mang-non-cli-'));
@@ -173,6 +174,53 @@ describe('mang-non assess --template', () => {
     expect((await run('assess', '--template', join(folder, 'm.xlsx'), '--standard', 'x')).code).toBe(2);
     expect((await run('assess', '--template', join(folder, 'm.xlsx'), '--class', 'x')).code).toBe(2);
     expect(existsSync(join(folder, 'm.xlsx'))).toBe(false);
+  });
+});
+
+describe('mang-non assess --docx and --pdf', () => {
+  it('writes the official self-assessment of the unit', async () => {
+    const docx = join(folder, 'bao-cao.docx');
+    const pdf = join(folder, 'bao-cao.pdf');
+    const result = await run('assess', fixture('recognisable.json'), '--docx', docx, '--pdf', pdf);
+    expect(result).toMatchObject({ code: 0, errors: '' });
+    expect(result.out).toContain(`Đã ghi: ${docx}`);
+    expect(readFileSync(docx).subarray(0, 2).toString()).toBe('PK');
+    expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+  }, 30_000);
+
+  it('with --json the output stays JSON', async () => {
+    const docx = join(folder, 'b.docx');
+    const result = await run('assess', fixture('recognisable.json'), '--json', '--docx', docx);
+    expect(JSON.parse(result.out).verdict).toBe('recognisable');
+    expect(result.errors).toContain(docx);
+  }, 30_000);
+
+  it('the result is printed even where the report cannot be written', async () => {
+    const result = await run('assess', fixture('recognisable.json'), '--docx', join(folder, 'khong-co', 'a.docx'));
+    expect(result.code).toBe(1);
+    expect(result.out).toContain('Đủ điều kiện');
+    expect(result.errors).toContain('không có thư mục này');
+  }, 30_000);
+
+  it('a file that does not say whose figures it holds gives no report', async () => {
+    const file = JSON.parse(readFileSync(fixture('recognisable.json'), 'utf8'));
+    for (const [unit, word] of [[undefined, 'mã đơn vị'], ['99999', '99999']] as const) {
+      const path = join(folder, 'don-vi.json');
+      writeFileSync(path, JSON.stringify({ ...file, unit }));
+      const result = await run('assess', path, '--docx', join(folder, 'c.docx'));
+      expect(result.code).toBe(2);
+      expect(result.errors).toContain(word);
+    }
+    expect(existsSync(join(folder, 'c.docx'))).toBe(false);
+  }, 30_000);
+
+  it.each([
+    ['ENOSPC', 'đĩa đã đầy'],
+    ['EACCES', 'không có quyền ghi'],
+    ['EIO', 'EIO'],
+  ])('%s is told in words', async (code, words) => {
+    const failing = explainingFailure('a.docx', 'vi', () => Promise.reject(Object.assign(new Error(code), { code })));
+    await expect(failing).rejects.toThrow(words);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Language } from '../domain/text/index.ts';
-import type { ExitCode } from './exit-code.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
 
 /** Where a command writes, and what it knows of the terminal. Tests give their own. */
 export interface Terminal {
@@ -25,4 +25,9 @@ export class UsageError extends Error {
 /** A deed failed for a reason that the user can see to, such as a full disk. The message says all there is to say. */
 export class CommandFailure extends Error {
   override readonly name = 'CommandFailure';
+  readonly exitCode: ExitCode;
+  constructor(message: string, exitCode: ExitCode = EXIT.unexpected) {
+    super(message);
+    this.exitCode = exitCode;
+  }
 }

@@ -36,11 +36,12 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
       terminal.error(say.seeHelp);
       return EXIT.badInput;
     }
-    if (error instanceof CommandFailure) terminal.error(error.message);
-    else {
-      terminal.error(say.unexpected((error as Error).message));
-      if (process.env.DEBUG) terminal.error((error as Error).stack ?? '');
+    if (error instanceof CommandFailure) {
+      terminal.error(error.message);
+      return error.exitCode;
     }
+    terminal.error(say.unexpected((error as Error).message));
+    if (process.env.DEBUG) terminal.error((error as Error).stack ?? '');
     return EXIT.unexpected;
   }
 }

@@ -4,6 +4,7 @@ import type { Language } from '../domain/text/index.ts';
 import type { FiguresFile } from '../features/figures-file/index.ts';
 import { type AdministrativeUnit, loadTerritory, type Province } from '../features/territory/units/index.ts';
 import { CommandFailure } from './command.ts';
+import { EXIT } from './exit-code.ts';
 import { messages } from './messages.ts';
 import { writeOutput } from './output-file.ts';
 
@@ -39,11 +40,11 @@ async function placeOf(
 ): Promise<{ unit: AdministrativeUnit; province: Province; year: number }> {
   const { file, language } = report;
   const say = messages[language];
-  if (file.unit === null || file.year === null) throw new CommandFailure(say.unitMissing);
+  if (file.unit === null || file.year === null) throw new CommandFailure(say.unitMissing, EXIT.badInput);
   const { units, provinces } = await loadTerritory();
   const unit = units.find(({ code }) => code === file.unit);
   const province = provinces.find(({ code }) => code === unit?.provinceCode);
-  if (unit === undefined || province === undefined) throw new CommandFailure(say.unitUnknown(file.unit));
+  if (unit === undefined || province === undefined) throw new CommandFailure(say.unitUnknown(file.unit), EXIT.badInput);
   return { unit, province, year: file.year };
 }
 
@@ -54,10 +55,8 @@ async function placeOf(
  */
 async function officialDocument(report: Report) {
   const { unit, province, year } = await placeOf(report);
-  const [{ selfAssessmentDocument, placeOfUnit }, { organisationCatalogue }] = await Promise.all([
-    import('../documents/self-assessment.ts'),
-    import('../features/people/index.ts'),
-  ]);
+  const { placeOfUnit, selfAssessmentDocument } = await import('../documents/index.ts');
+  const { organisationCatalogue } = await import('../features/people/index.ts');
   const provinceName = provinceInSentence(province);
   return selfAssessmentDocument({
     standard: report.standard,
@@ -81,7 +80,7 @@ async function officialDocument(report: Report) {
 
 /**
  * Writes the official self-assessment as DOCX and PDF, each whole or not at all.
- * @throws CommandFailure
+ * @throws CommandFailure when the file does not say whose report it is, or a file cannot be written.
  */
 export async function writeSelfAssessment(
   report: Report,

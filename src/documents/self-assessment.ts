@@ -72,7 +72,7 @@ export function selfAssessmentDocument(input: SelfAssessmentInput): OfficialDocu
     blocks: [
       ...(input.fictional ? [{ kind: 'notice', text: FICTIONAL_SENTENCE } as const] : []),
       paragraph(
-        `${committeeOf(unit)} báo cáo kết quả tự đánh giá theo ${shortCitation(input.standard.legalBasis)} năm ${year} như sau:`,
+        `${committeeOf(unit)} báo cáo kết quả tự đánh giá năm ${year} theo ${shortCitation(input.standard.legalBasis)} như sau:`,
       ),
       heading(1, 'I. KẾT QUẢ CHUNG'),
       ...overallBlocks(input),
@@ -163,7 +163,7 @@ function verdictBlocks({ assessment, standard, unit, year }: SelfAssessmentInput
   if (missing > 0) reasons.push(`Còn thiếu ${missing} số liệu, nêu tại khoản 2 mục III.`);
   const verdict =
     assessment.verdict === 'incomplete'
-      ? `Chưa đủ căn cứ kết luận ${name} đạt hay không đạt ${honour}`
+      ? `Chưa đủ căn cứ kết luận ${name} đủ hay không đủ điều kiện đề nghị công nhận ${honour}`
       : `${subject} chưa đủ điều kiện đề nghị công nhận ${honour}`;
   return [
     paragraph('4. Kết luận: ', bold(verdict), ', do:'),
@@ -171,8 +171,16 @@ function verdictBlocks({ assessment, standard, unit, year }: SelfAssessmentInput
   ];
 }
 
-function isProvisional({ assessment }: SelfAssessmentInput): boolean {
-  return assessment.provisional.length > 0;
+/** A provisional value took part in a score, or is the most that a score can be. */
+function isProvisional({ assessment, standard }: SelfAssessmentInput): boolean {
+  const maxima = [
+    standard.maximum.provenance,
+    ...standard.criteria.flatMap(({ maxPointsProvenance, indicators }) => [
+      maxPointsProvenance,
+      ...indicators.map(({ pointsProvenance }) => pointsProvenance),
+    ]),
+  ];
+  return assessment.provisional.length > 0 || maxima.some(({ status }) => status === 'provisional');
 }
 
 function provisionalNote(input: SelfAssessmentInput): readonly Block[] {

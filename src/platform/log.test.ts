@@ -3,7 +3,10 @@ import { describeError, openLog } from './log.ts';
 
 function logged(level: string | undefined, write: (log: ReturnType<typeof openLog>) => void): string {
   let text = '';
-  write(openLog(level, { write: (line) => void (text += line) }));
+  const collect = (line: string) => {
+    text += line;
+  };
+  write(openLog(level, { write: collect }));
   return text;
 }
 

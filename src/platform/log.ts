@@ -1,6 +1,6 @@
 import { type DestinationStream, destination, type Logger, type LoggerOptions, pino } from 'pino';
 
-export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error' | 'flush'>;
+export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error' | 'flush' | 'isLevelEnabled'>;
 
 /** Nobody logs these on purpose; should an object with them ever come in, they are cut out. */
 const SECRETS = [

@@ -27,6 +27,11 @@ export const errorMessages = defineMessages({
         what: 'Không có trang nào ở địa chỉ này, hoặc nội dung không thuộc phạm vi của tài khoản đang dùng.',
         todo: 'Kiểm tra lại địa chỉ, hoặc bắt đầu từ trang chủ.',
       },
+      409: {
+        title: 'Không còn thực hiện được việc này',
+        what: 'Nội dung đã đổi từ khi trang được mở.',
+        todo: 'Quay lại trang trước, tải lại để xem tình trạng mới nhất.',
+      },
       413: {
         title: 'Tệp hoặc nội dung quá lớn',
         what: 'Nội dung được gửi đến lớn hơn mức hệ thống nhận.',
@@ -42,6 +47,11 @@ export const errorMessages = defineMessages({
         what: 'Phần mềm đang chạy nhưng chưa kết nối được với cơ sở dữ liệu. Số liệu đã lưu không bị mất.',
         todo: 'Vui lòng chờ. Nếu kéo dài quá vài phút, hãy báo quản trị viên kiểm tra máy chủ cơ sở dữ liệu.',
       },
+    },
+    diskFull: {
+      title: 'Ổ đĩa của máy chủ đã đầy',
+      what: 'Chưa lưu được vì máy chủ hết chỗ trống. Số liệu đã lưu trước đó không bị mất.',
+      todo: 'Hãy báo quản trị viên giải phóng chỗ trống trên ổ đĩa của máy chủ, sau đó gửi lại.',
     },
   },
   en: {
@@ -69,6 +79,11 @@ export const errorMessages = defineMessages({
         what: 'There is no page at this address, or its content is outside what your account can see.',
         todo: 'Check the address, or start from the home page.',
       },
+      409: {
+        title: 'This can no longer be done',
+        what: 'Things have changed since the page was opened.',
+        todo: 'Go back and load the page again to see the present state.',
+      },
       413: {
         title: 'The file or content is too large',
         what: 'What was sent is larger than the system takes.',
@@ -84,6 +99,11 @@ export const errorMessages = defineMessages({
         what: 'The software is running but has no connection to its database. Figures already saved are not lost.',
         todo: 'Please wait. If this lasts more than a few minutes, ask the administrator to check the database server.',
       },
+    },
+    diskFull: {
+      title: "The server's disk is full",
+      what: 'Nothing could be saved, for the server has no room left. Figures already saved are not lost.',
+      todo: "Ask the administrator to free room on the server's disk, then send it again.",
     },
   },
 });

@@ -19,7 +19,7 @@ function errorPage(props: Partial<ErrorPageProps> = {}): string {
 }
 
 describe('the page of an error', () => {
-  it.each([400, 403, 404, 413, 500, 503] as const)(
+  it.each([400, 403, 404, 409, 413, 500, 503] as const)(
     'says where it happened and its stable code (%i)',
     (status) => {
       for (const language of ['vi', 'en'] as const) {

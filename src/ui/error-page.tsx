@@ -8,7 +8,7 @@ import { errorMessages } from './error-messages.ts';
 import type { Language } from './language.ts';
 import { Page, type Viewer } from './page.tsx';
 
-export type ErrorStatus = 400 | 403 | 404 | 413 | 500 | 503;
+export type ErrorStatus = 400 | 403 | 404 | 409 | 413 | 500 | 503;
 
 /** Seconds after which the page of a lost database tries again. */
 export const retryAfterSeconds = 5;
@@ -25,6 +25,8 @@ export interface ErrorPageProps {
   readonly code?: string | undefined;
   /** A sentence more exact than the page's own: what is wrong. */
   readonly what?: string | undefined;
+  /** Of 503: the disk is full, which does not mend itself; else the database cannot be reached. */
+  readonly diskFull?: boolean | undefined;
   /** Identifies the request in the log, for the person who is asked for help. */
   readonly requestId?: string | undefined;
   /** The request was a form: nothing is sent again by itself, and the page says how to come back to what was typed. */
@@ -33,9 +35,10 @@ export interface ErrorPageProps {
 
 /** The page for a request that failed: what, where, what to do, and a code that stays the same in every version. */
 export function ErrorPage(props: ErrorPageProps): VNode {
-  const { status, language, formSent = false } = props;
+  const { status, language, formSent = false, diskFull = false } = props;
   const words = errorMessages[language];
-  const kind = words.kinds[status];
+  const kind = diskFull ? words.diskFull : words.kinds[status];
+  const waits = status === 503 && !formSent && !diskFull;
   return (
     <Page
       language={language}
@@ -43,7 +46,7 @@ export function ErrorPage(props: ErrorPageProps): VNode {
       assets={props.assets}
       viewer={props.viewer}
       currentPath={props.currentPath}
-      reloadAfterSeconds={status === 503 && !formSent ? retryAfterSeconds : undefined}
+      reloadAfterSeconds={waits ? retryAfterSeconds : undefined}
     >
       <div class="narrow">
         <Card>
@@ -51,7 +54,7 @@ export function ErrorPage(props: ErrorPageProps): VNode {
           <p>{props.what ?? kind.what}</p>
           <p>{kind.todo}</p>
           {formSent && <p>{words.formSent}</p>}
-          {status === 503 && !formSent && <p>{words.retries(retryAfterSeconds)}</p>}
+          {waits && <p>{words.retries(retryAfterSeconds)}</p>}
           <SummaryList
             rows={[
               { term: words.where, value: props.currentPath },
@@ -60,7 +63,7 @@ export function ErrorPage(props: ErrorPageProps): VNode {
             ]}
           />
           <ButtonRow>
-            {status === 503 && !formSent && <Button href={props.currentPath}>{words.tryAgain}</Button>}
+            {waits && <Button href={props.currentPath}>{words.tryAgain}</Button>}
             <Button href="/" kind="plain">
               {words.home}
             </Button>
@@ -76,6 +79,7 @@ export const codeOf: Readonly<Record<ErrorStatus, string>> = {
   400: 'request.invalid',
   403: 'access.denied',
   404: 'page.not-found',
+  409: 'request.conflict',
   413: 'request.too-large',
   500: 'server.error',
   503: 'database.unreachable',

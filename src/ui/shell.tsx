@@ -121,6 +121,9 @@ function Account({ language, viewer }: { language: Language; viewer: Viewer }): 
           <br />
           {viewer.unitName}
         </p>
+        <p>
+          <a href="/tai-khoan">{words.account}</a>
+        </p>
         <form method="post" action="/dang-xuat">
           <button class="button plain" type="submit">
             {words.signOut}

@@ -1,4 +1,4 @@
-import type { ProvisionalValue } from './assessment.ts';
+import type { IndicatorTrace, ProvisionalValue } from './assessment.ts';
 import { fractionOfDecimal } from './fraction.ts';
 import {
   type Band,
@@ -21,10 +21,11 @@ export interface Limit {
   readonly strict: boolean;
 }
 
-/** A band with its limits in whole numbers; `test` tells which comparison it needs. */
+/** A band with its limits in whole numbers; without limits it holds for every value. */
 export interface CompiledBand {
-  readonly source: Band;
-  readonly test: 'limits' | 'decreased' | 'otherwise';
+  /** What the trace says when this band decides. */
+  readonly traced: NonNullable<IndicatorTrace['band']>;
+  readonly asksForFall: boolean;
   readonly lower: Limit | null;
   readonly upper: Limit | null;
   readonly points: number;
@@ -73,27 +74,25 @@ export interface Scorer {
   readonly byClass: ReadonlyMap<TerritoryClass, CompiledScales>;
 }
 
-function compileBand(band: Band, factor: number): CompiledBand {
+function compileBand(band: Band, index: number, scale: readonly Band[], factor: number): CompiledBand {
   const limit = (value: number, strict: boolean): Limit => {
     const { numerator, denominator } = fractionOfDecimal(value);
     return { ofPart: factor * denominator, ofWhole: numerator, strict };
   };
-  const common = { source: band, points: band.points };
-  if ('otherwise' in band) return { ...common, test: 'otherwise', lower: null, upper: null };
-  if ('change' in band) return { ...common, test: 'decreased', lower: null, upper: null };
-  if ('equals' in band) {
-    const exact = limit(Number(band.equals), false);
-    return { ...common, test: 'limits', lower: exact, upper: exact };
-  }
-  const lower =
-    'atLeast' in band ? limit(band.atLeast, false) : 'moreThan' in band ? limit(band.moreThan, true) : null;
-  const upper =
-    'atMost' in band && band.atMost !== undefined
-      ? limit(band.atMost, false)
-      : 'lessThan' in band && band.lessThan !== undefined
-        ? limit(band.lessThan, true)
-        : null;
-  return { ...common, test: 'limits', lower, upper };
+  let lower: Limit | null = null;
+  let upper: Limit | null = null;
+  if ('equals' in band) lower = upper = limit(Number(band.equals), false);
+  if ('atLeast' in band) lower = limit(band.atLeast, false);
+  if ('moreThan' in band) lower = limit(band.moreThan, true);
+  if ('atMost' in band && band.atMost !== undefined) upper = limit(band.atMost, false);
+  if ('lessThan' in band && band.lessThan !== undefined) upper = limit(band.lessThan, true);
+  return {
+    traced: { index, condition: band, before: scale[index - 1] ?? null, provenance: band.provenance },
+    asksForFall: 'change' in band,
+    lower,
+    upper,
+    points: band.points,
+  };
 }
 
 function compileIndicator(
@@ -106,8 +105,10 @@ function compileIndicator(
   const ownScale = indicator.scaleByClass?.[territoryClass] !== undefined;
   const scalePath = ownScale ? `${path}.scaleByClass.${territoryClass}` : `${path}.scale`;
   const factor = factorOf(indicator.measure);
-  const bands = scaleFor(indicator, territoryClass).map((band) => compileBand(band, factor));
-  const firstFall = bands.findIndex((band) => band.test === 'decreased');
+  const bands = scaleFor(indicator, territoryClass).map((band, index, scale) =>
+    compileBand(band, index, scale, factor),
+  );
+  const firstFall = bands.findIndex((band) => band.asksForFall);
   const empty = indicator.emptyDenominator;
   const emptyPoints = empty === undefined ? null : empty.gives === 'fullPoints' ? indicator.points : 0;
   const provisional = (
@@ -141,7 +142,7 @@ function compileIndicator(
     provisionalByOutcome: [
       ...bands.map((band, index) => [
         ...provisionalMeasure,
-        ...provisional(band.source.provenance, `${scalePath}.${index}`, 'band'),
+        ...provisional(band.traced.provenance, `${scalePath}.${index}`, 'band'),
       ]),
       empty === undefined
         ? []

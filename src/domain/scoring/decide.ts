@@ -79,8 +79,7 @@ export function decide(indicator: CompiledIndicator, current: Float64Array, prev
   const bands = indicator.bands;
   for (let index = 0; index < bands.length; index++) {
     const band = bands[index]!;
-    if (band.test === 'otherwise') return index;
-    if (band.test === 'decreased') {
+    if (band.asksForFall) {
       const partBefore = previous[indicator.part]!;
       const wholeBefore = indicator.whole >= 0 ? previous[indicator.whole]! : 1;
       if (partBefore < 0 || wholeBefore <= 0) return PREVIOUS_MISSING - index;
@@ -109,9 +108,7 @@ export function rangeOf(
   const fall = PREVIOUS_MISSING - decision;
   const part = current[indicator.part]!;
   const whole = indicator.whole >= 0 ? current[indicator.whole]! : 1;
-  const noFall = indicator.bands.find(
-    (band, index) => index > fall && (band.test === 'otherwise' || holds(band, part, whole)),
-  );
+  const noFall = indicator.bands.find((band, index) => index > fall && holds(band, part, whole));
   const points = [indicator.bands[fall]!.points, ...(noFall === undefined ? [] : [noFall.points])];
   return { least: Math.min(...points), most: Math.max(...points) };
 }

@@ -1,5 +1,5 @@
 export * from './assessment.ts';
-export { assessmentJson } from './assessment-json.ts';
+export { assessmentJson, PROVISIONAL } from './assessment-json.ts';
 export { checkStandard } from './check-standard.ts';
 export { compileStandard, type Scorer } from './compile.ts';
 export { explainReason, formulaOf, sentenceOf } from './explain.ts';

@@ -202,16 +202,16 @@ export interface Points {
 export function scorePoints(scorer: Scorer, input: AssessmentInput): Points {
   const scales = scalesOf(scorer, input.territoryClass);
   const { current, previous } = valuesOf(scorer, input);
-  const criteria: (number | null)[] = [];
+  const criteria = new Array<number | null>(scales.criteria.length);
   let total: number | null = 0;
   let everyCriterionAboveZero = true;
-  for (const criterion of scales.criteria) {
+  for (let place = 0; place < criteria.length; place++) {
     let points: number | null = 0;
-    for (const indicator of criterion.indicators) {
+    for (const indicator of scales.criteria[place]!.indicators) {
       const scored = pointsOf(indicator, decide(indicator, current, previous));
       points = scored === null || points === null ? null : points + scored;
     }
-    criteria.push(points);
+    criteria[place] = points;
     if (points === null) total = null;
     else {
       if (total !== null) total += points;

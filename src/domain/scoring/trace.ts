@@ -71,15 +71,7 @@ export function traceOf(
           : decision === EMPTY_DENOMINATOR
             ? 'empty_denominator'
             : 'not_applicable',
-    band:
-      band === null
-        ? null
-        : {
-            index: decision,
-            condition: band.source,
-            before: decision > 0 ? indicator.bands[decision - 1]!.source : null,
-            provenance: band.source.provenance,
-          },
+    band: band === null ? null : band.traced,
     missing: missing ? missingFigures(indicator, decision, input) : NOTHING,
     article: criterion.article,
     standard: scorer.identity,

@@ -162,7 +162,9 @@ export function assessmentRoutes(dependencies: AssessmentDependencies): Hono<Req
     const actor = requirePerson(c);
     const cycle = await withReadScope(database, actor, (scope) => wholeCycle(c, scope, actor));
     const { standard, assessment } = scoreCycle(standards, cycle);
-    return c.json(assessmentJson(assessment, standard));
+    return c.json(
+      assessmentJson(assessment, standard, { unit: cycle.unit.code, year: cycle.year }, c.var.language),
+    );
   });
 
   // One criterion

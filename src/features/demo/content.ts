@@ -1,17 +1,18 @@
-import type { Insertable } from 'kysely';
-import { organisationKindsInForce, organisationName } from '../../domain/organisation/index.ts';
+import {
+  organisationKindsInForce,
+  organisationName,
+  organisationNaming,
+} from '../../domain/organisation/index.ts';
 import { searchKey } from '../../domain/text/index.ts';
-import type { OrganisationId, PersonId, Tables, UnitId } from '../../platform/database/index.ts';
+import type { OrganisationId, PersonId, UnitId } from '../../platform/database/index.ts';
 import { organisationCatalogue } from '../people/index.ts';
 import type { CatalogueEntry } from '../standards/index.ts';
 import { type DemoCycle, demoCycle, NO_YEAR_BEFORE } from './cycle.ts';
 import { demoId } from './demo-id.ts';
 import { aYearLater, demographyOf, figuresOf } from './figures.ts';
-import { PROVINCE_CODE, planDemo } from './plan.ts';
+import { PROVINCE_CODE, planDemo, type UnitPlan } from './plan.ts';
+import { type DemoContent, type DemoStaff, INVENTED_BASIS, type Row } from './rows.ts';
 import { LEADER, PLANNING_OFFICER, postsOf, usernameOf } from './staff.ts';
-
-/** A table of the sample and its row, as it is inserted. */
-export type Row<Table extends keyof Tables> = Insertable<Tables[Table]>;
 
 /** A unit of the country's list as the sample needs it. */
 export interface DemoUnitSource {
@@ -29,24 +30,6 @@ export interface DemoSource {
   readonly day: string;
   readonly passwordHash: string;
 }
-
-/** Every row of the sample, by table, in an order in which they can be inserted. */
-export interface DemoContent {
-  readonly unit: Row<'unit'>[];
-  readonly organisation: Row<'organisation'>[];
-  readonly 'identity.user': Row<'identity.user'>[];
-  readonly 'identity.account': Row<'identity.account'>[];
-  readonly person: Row<'person'>[];
-  readonly membership: Row<'membership'>[];
-  readonly cycle: Row<'cycle'>[];
-  readonly cycle_criterion: Row<'cycle_criterion'>[];
-  readonly figure: Row<'figure'>[];
-  readonly figure_change: Row<'figure_change'>[];
-  readonly criterion_event: Row<'criterion_event'>[];
-  readonly cycle_summary: Row<'cycle_summary'>[];
-}
-
-const INVENTED_BASIS = 'Giả định của dữ liệu mẫu, không dựa trên quyết định nào';
 
 /** Makes the whole sample out of its source: the same source gives the same rows, ids included. */
 export function demoContent(source: DemoSource): DemoContent {
@@ -90,16 +73,6 @@ function classOf(type: DemoUnitSource['type'], { standard }: CatalogueEntry): st
   return classes.includes(wanted) ? wanted : classes.at(-1)!;
 }
 
-/** A unit with its organisations and the people who can be named. */
-export interface DemoStaff {
-  readonly unitId: UnitId;
-  readonly territoryClass: string;
-  readonly organisations: ReadonlyMap<string, OrganisationId>;
-  /** Whoever enters the figures of an organisation: its own officer, or the planning officer. */
-  officerOf(organisationKind: string): PersonId;
-  readonly leader: PersonId;
-}
-
 function addUnit(
   content: DemoContent,
   { day, passwordHash }: DemoSource,
@@ -129,12 +102,9 @@ function addUnit(
   });
   const organisations = new Map<string, OrganisationId>();
   const catalogue = organisationCatalogue();
-  for (const { code: kind, names } of organisationKindsInForce(catalogue, unit.level, day)) {
+  for (const { code: kind } of organisationKindsInForce(catalogue, unit.level, day)) {
     const name = organisationName(catalogue, kind, unit.type, day);
-    const era = names.find(({ unitTypes, era: { from, until } }) => {
-      const holds = (from === null || from <= day) && (until === null || day <= until);
-      return holds && unitTypes.includes(unit.type);
-    })?.era;
+    const era = organisationNaming(catalogue, kind, unit.type, day)?.era;
     if (name === null || era === undefined) continue;
     const id = demoId<OrganisationId>(begin, 'organisation', unit.code, kind);
     organisations.set(kind, id);
@@ -204,7 +174,7 @@ function addCycles(
   { standard, day }: DemoSource,
   unit: DemoUnitSource,
   staff: DemoStaff,
-  plan: ReturnType<typeof planDemo> extends ReadonlyMap<string, infer Plan> ? Plan : never,
+  plan: UnitPlan,
 ): void {
   const year = Number(day.slice(0, 4));
   const common = { unitCode: unit.code, staff, standard };

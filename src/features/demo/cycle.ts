@@ -8,10 +8,10 @@ import {
 } from '../../domain/scoring/index.ts';
 import type { CycleId, OrganisationId, PersonId } from '../../platform/database/index.ts';
 import type { CatalogueEntry } from '../standards/index.ts';
-import type { DemoStaff, Row } from './content.ts';
 import { demoId } from './demo-id.ts';
 import type { DemoStage } from './plan.ts';
 import { type Random, randomFor } from './random.ts';
+import { type DemoStaff, INVENTED_BASIS, type Row } from './rows.ts';
 import { type DemoCriterion, statesOf } from './states.ts';
 
 /** The rows of one cycle. */
@@ -57,7 +57,10 @@ export function demoCycle(wishes: DemoCycleWishes): DemoCycle {
   const opened = new Date(Date.parse(`${wishes.lastDay}T01:00:00Z`) - 60 * DAY);
   const id = demoId<CycleId>(opened, 'cycle', unitCode, year);
   const writer = new CycleWriter(wishes, id, random, opened);
-  for (const criterion of standard.criteria) writer.write(criterion, states.get(criterion.number)!);
+  // Complete criteria first: a figure that an unfinished one shares with them is then there.
+  const stateOf = (criterion: Criterion) => states.get(criterion.number)!;
+  const inOrder = [...standard.criteria].sort((a, b) => stateOf(b).entered - stateOf(a).entered);
+  for (const criterion of inOrder) writer.write(criterion, stateOf(criterion));
   const assessment = score(scorer, {
     figures: writer.entered,
     previous,
@@ -71,7 +74,7 @@ export function demoCycle(wishes: DemoCycleWishes): DemoCycle {
       standard_id: standard.id,
       standard_version: standard.version,
       territory_class: staff.territoryClass,
-      class_basis: 'Giả định của dữ liệu mẫu, không dựa trên quyết định nào',
+      class_basis: INVENTED_BASIS,
       revision: writer.savings,
       created_at: opened,
     },
@@ -123,7 +126,12 @@ class CycleWriter {
     const begun = this.after(this.opened, 2, 30);
     const saved = this.enter(criterion, demo, officer, begun);
     let changedAt: Date | null = demo.state === 'not_started' ? null : saved;
-    const happens = (kind: Row<'criterion_event'>['kind'], at: Date, person: PersonId, reason: string | null) => {
+    const happens = (
+      kind: Row<'criterion_event'>['kind'],
+      at: Date,
+      person: PersonId,
+      reason: string | null,
+    ) => {
       this.events.push({
         unit_id: staff.unitId,
         id: demoId<string>(at, 'event', unitCode, year, criterion.number, kind),

@@ -45,21 +45,69 @@ export function aYearLater(demography: Demography, unitCode: string): Demography
 type Ranges = readonly (readonly [least: number, most: number])[];
 
 const HIGH: Record<string, Ranges> = {
-  registered: [[98.3, 100], [95.3, 97.6], [90.5, 94.5]],
-  immunised: [[98.3, 100], [95.3, 97.6], [90.5, 94.5]],
-  supported: [[95.5, 100], [90.5, 94.5], [80.5, 89]],
-  checked: [[90.5, 98], [80.5, 89], [70.5, 79]],
-  kindergarten: [[91, 99], [85.5, 89.5], [75.5, 84]],
-  nursery: [[30.5, 44], [20.5, 29], [10.5, 19]],
-  playArea: [[81, 100], [52, 78], [32, 48]],
-  petitions: [[100, 100], [82, 96], [60, 75]],
-  childrenSatisfied: [[90.5, 98], [80.5, 89], [70.5, 79]],
-  residentsSatisfied: [[90.5, 98], [80.5, 89], [70.5, 79]],
+  registered: [
+    [98.3, 100],
+    [95.3, 97.6],
+    [90.5, 94.5],
+  ],
+  immunised: [
+    [98.3, 100],
+    [95.3, 97.6],
+    [90.5, 94.5],
+  ],
+  supported: [
+    [95.5, 100],
+    [90.5, 94.5],
+    [80.5, 89],
+  ],
+  checked: [
+    [90.5, 98],
+    [80.5, 89],
+    [70.5, 79],
+  ],
+  kindergarten: [
+    [91, 99],
+    [85.5, 89.5],
+    [75.5, 84],
+  ],
+  nursery: [
+    [30.5, 44],
+    [20.5, 29],
+    [10.5, 19],
+  ],
+  playArea: [
+    [81, 100],
+    [52, 78],
+    [32, 48],
+  ],
+  petitions: [
+    [100, 100],
+    [82, 96],
+    [60, 75],
+  ],
+  childrenSatisfied: [
+    [90.5, 98],
+    [80.5, 89],
+    [70.5, 79],
+  ],
+  residentsSatisfied: [
+    [90.5, 98],
+    [80.5, 89],
+    [70.5, 79],
+  ],
 };
 /** The lower the better. */
 const LOW: Record<string, Ranges> = {
-  underweight: [[5, 9.6], [10.4, 14.6], [15.4, 19.4]],
-  stunted: [[12, 17.5], [18.5, 21.5], [22.5, 26.5]],
+  underweight: [
+    [5, 9.6],
+    [10.4, 14.6],
+    [15.4, 19.4],
+  ],
+  stunted: [
+    [12, 17.5],
+    [18.5, 21.5],
+    [22.5, 26.5],
+  ],
 };
 
 /** How often a unit falls into the first and the second band. */
@@ -106,7 +154,8 @@ export function figuresOf(standard: Standard, wishes: FigureWishes): Figures {
     Math.floor((whole * percentOf(random, quality, LOW[name]!)) / 100);
   const yes = () => random.chance(YES_ODDS[quality]);
   const abused = zero === 3 ? random.between(1, 3) : 0;
-  const injured = zero === 5 ? random.between(4, 14) : wishes.accidents && random.chance(0.4) ? random.between(2, 9) : 0;
+  const injured =
+    zero === 5 ? random.between(4, 14) : wishes.accidents && random.chance(0.4) ? random.between(2, 9) : 0;
   const petitions = random.between(3, 14);
   const childrenAsked = random.between(90, 160);
   const residentsAsked = random.between(110, 220);
@@ -130,7 +179,8 @@ export function figuresOf(standard: Standard, wishes: FigureWishes): Figures {
     special_circumstances_total: demography.inSpecialCircumstances,
     severe_cases_with_timely_plan: abused,
     severe_cases_total: abused,
-    under1_fully_immunised: zero === 7 ? Math.floor(demography.under1 * 0.85) : high(demography.under1, 'immunised'),
+    under1_fully_immunised:
+      zero === 7 ? Math.floor(demography.under1 * 0.85) : high(demography.under1, 'immunised'),
     under1_total: demography.under1,
     under5_underweight: low(demography.under5, 'underweight'),
     under5_weighed: demography.under5,

@@ -1,2 +1,3 @@
 export { type DemoDependencies, loadDemo } from './load-demo.ts';
+export { type DemoRouteDependencies, demoRoutes } from './routes.tsx';
 export type { DemoAccount, DemoAccounts } from './staff.ts';

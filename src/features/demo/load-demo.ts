@@ -1,12 +1,19 @@
 import { type Clock, today } from '../../platform/clock.ts';
-import { type Database, prepared, type Scope, type UnitId, withScope } from '../../platform/database/index.ts';
+import {
+  type Database,
+  prepared,
+  type Scope,
+  type UnitId,
+  withScope,
+} from '../../platform/database/index.ts';
 import { inWrongState } from '../../platform/http/index.ts';
 import type { Identity } from '../../platform/identity/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import type { StandardCatalogue } from '../standards/index.ts';
 import { findListedUnitsOfProvince, findOccupancy, lockSetUp } from '../territory/index.ts';
-import { type DemoContent, demoContent } from './content.ts';
+import { demoContent } from './content.ts';
 import { PROVINCE_CODE } from './plan.ts';
+import type { DemoContent } from './rows.ts';
 import { DEMO_PASSWORD, type DemoAccounts, demoAccounts } from './staff.ts';
 
 export interface DemoDependencies {

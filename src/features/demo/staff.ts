@@ -38,9 +38,19 @@ const mainWard: readonly Post[] = [
     role: 'officeOfficer',
     name: 'Cán bộ mẫu – Văn phòng',
   },
-  { key: 'tramyte', organisationKind: 'health_station', role: 'healthOfficer', name: 'Cán bộ mẫu – Trạm Y tế' },
+  {
+    key: 'tramyte',
+    organisationKind: 'health_station',
+    role: 'healthOfficer',
+    name: 'Cán bộ mẫu – Trạm Y tế',
+  },
   { key: 'truonghoc', organisationKind: 'schools', role: 'schoolOfficer', name: 'Cán bộ mẫu – Trường học' },
-  { key: 'doan', organisationKind: 'youth_union', role: 'youthOfficer', name: 'Cán bộ mẫu – Đoàn Thanh niên' },
+  {
+    key: 'doan',
+    organisationKind: 'youth_union',
+    role: 'youthOfficer',
+    name: 'Cán bộ mẫu – Đoàn Thanh niên',
+  },
   LEADER,
   {
     key: 'giamsat',
@@ -56,11 +66,19 @@ const mainWard: readonly Post[] = [
   },
 ];
 const province: readonly Post[] = [
-  { key: 'thamdinh', organisationKind: 'health_department', role: 'appraiser', name: 'Người thẩm định mẫu – Sở Y tế' },
+  {
+    key: 'thamdinh',
+    organisationKind: 'health_department',
+    role: 'appraiser',
+    name: 'Người thẩm định mẫu – Sở Y tế',
+  },
 ];
 
 /** The posts that are filled in a unit of the sample. */
-export function postsOf(unit: { readonly code: string; readonly level: 'commune' | 'province' }): readonly Post[] {
+export function postsOf(unit: {
+  readonly code: string;
+  readonly level: 'commune' | 'province';
+}): readonly Post[] {
   if (unit.level === 'province') return province;
   return unit.code === MAIN_WARD ? mainWard : everyUnit;
 }
@@ -86,7 +104,13 @@ export interface DemoAccounts {
 }
 
 const told = [
-  { code: MAIN_WARD, level: 'commune', type: 'ward', name: 'Lương Văn Tri', fullName: 'Phường Lương Văn Tri' },
+  {
+    code: MAIN_WARD,
+    level: 'commune',
+    type: 'ward',
+    name: 'Lương Văn Tri',
+    fullName: 'Phường Lương Văn Tri',
+  },
   { code: SISTER_WARD, level: 'commune', type: 'ward', name: 'Tam Thanh', fullName: 'Phường Tam Thanh' },
   { code: '20', level: 'province', type: 'province', name: 'Lạng Sơn', fullName: 'Tỉnh Lạng Sơn' },
 ] as const;

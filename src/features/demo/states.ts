@@ -1,4 +1,4 @@
-import type { CriterionState } from '../../platform/database/index.ts';
+import type { CriterionState } from '../../domain/cycle/index.ts';
 import type { DemoStage } from './plan.ts';
 import type { Random } from './random.ts';
 

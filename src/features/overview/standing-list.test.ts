@@ -45,7 +45,10 @@ test('a unit is at the last step only when every criterion has been accepted', (
 });
 
 test('units stand in the order of the Vietnamese alphabet, Đ after D', () => {
-  const { rows } = listStandings([unit('Đoàn Kết'), unit('Na Sầm'), unit('Châu Sơn'), unit('Dương Liễu')], asked());
+  const { rows } = listStandings(
+    [unit('Đoàn Kết'), unit('Na Sầm'), unit('Châu Sơn'), unit('Dương Liễu')],
+    asked(),
+  );
   expect(rows.map(({ name }) => name)).toEqual(['Châu Sơn', 'Dương Liễu', 'Đoàn Kết', 'Na Sầm']);
 });
 

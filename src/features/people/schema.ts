@@ -47,13 +47,14 @@ function readForm<Value>(form: z.ZodType<Value>, fields: Fields): FormReading<Va
   return { ok: false, faults };
 }
 
-/** Two parts of one form, so that the faults of both are told at once. */
+/** Two parts of one form, so that the faults of both are told at once; at a field that both find fault with, the first's. */
 function together<First, Second>(
   first: FormReading<First>,
   second: FormReading<Second>,
 ): FormReading<First & Second> {
   if (first.ok && second.ok) return { ok: true, value: { ...first.value, ...second.value } };
-  return { ok: false, faults: { ...(second.ok ? {} : second.faults), ...(first.ok ? {} : first.faults) } };
+  const faults = first.ok ? {} : first.faults;
+  return { ok: false, faults: { ...faults, ...(second.ok ? {} : second.faults), ...faults } };
 }
 
 const fault = (code: FieldFault): string => code;
@@ -149,4 +150,7 @@ export const readPersonChange = (fields: Fields) =>
 
 /** Of the page that creates a person; without a user name one is made from the name. */
 export const readNewPerson = (fields: Fields) =>
-  together(readForm(chosenUsername, fields), readPersonChange(fields));
+  together(
+    readForm(named, fields),
+    together(readForm(chosenUsername, fields), readForm(memberships, fields)),
+  );

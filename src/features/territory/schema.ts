@@ -68,7 +68,10 @@ export type SetUpReading =
   | { readonly ok: false; readonly faults: SetUpFaults };
 
 /** Reads the set-up form against the classes of the standard; of each field the first fault counts. */
-export function readSetUp(fields: Readonly<Record<string, string>>, classes: readonly string[]): SetUpReading {
+export function readSetUp(
+  fields: Readonly<Record<string, string>>,
+  classes: readonly string[],
+): SetUpReading {
   const reading = form.safeParse(fields);
   const faults: SetUpFaults = {};
   for (const { path, message } of reading.error?.issues ?? [])

@@ -30,7 +30,9 @@ export async function seedReference(connectionString: string): Promise<boolean> 
   await client.connect();
   try {
     const isCurrent = async () => {
-      const { rows } = await client.query(`select obj_description('administrative_unit'::regclass) as version`);
+      const { rows } = await client.query(
+        `select obj_description('administrative_unit'::regclass) as version`,
+      );
       return rows[0]?.version === version;
     };
     if (await isCurrent()) return false;

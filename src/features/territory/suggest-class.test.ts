@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import type { ListedUnit } from './queries.ts';
 import { suggestClass } from './suggest-class.ts';
 
-const classes = ['urban_ward_of_central_city', 'mountain_island_or_extremely_difficult', 'other'].map((name) => ({
-  class: name,
-  statement: '',
-  statementEn: '',
-  points: 0,
-}));
+const classes = ['urban_ward_of_central_city', 'mountain_island_or_extremely_difficult', 'other'].map(
+  (name) => ({
+    class: name,
+    statement: '',
+    statementEn: '',
+    points: 0,
+  }),
+);
 
 function unit(type: ListedUnit['type'], provinceType: ListedUnit['province']['type']): ListedUnit {
   const province = { code: '00', type: provinceType, name: 'Tên', fullName: 'Tên' };

@@ -34,7 +34,8 @@ export interface OverviewPageProps {
 export function OverviewPage(props: OverviewPageProps): VNode {
   const { language, year, list } = props;
   const words = messages[language];
-  const filterWords = list.filter && (list.filter === 'disqualified' ? words.disqualified : words.stage[list.filter]);
+  const filterWords =
+    list.filter && (list.filter === 'disqualified' ? words.disqualified : words.stage[list.filter]);
   return (
     <Page
       language={language}
@@ -51,7 +52,10 @@ export function OverviewPage(props: OverviewPageProps): VNode {
       <ul class="funnel" aria-label={words.stages}>
         {STAGES.map((stage) => (
           <li key={stage}>
-            <a href={href(props, { filter: stage })} aria-current={list.filter === stage ? 'true' : undefined}>
+            <a
+              href={href(props, { filter: stage })}
+              aria-current={list.filter === stage ? 'true' : undefined}
+            >
               <b>{list.countByStage[stage]}</b>
               <span>{words.stage[stage]}</span>
             </a>

@@ -1,6 +1,12 @@
 import { normaliseText } from '../../../domain/text/index.ts';
 import { type Clock, today } from '../../../platform/clock.ts';
-import { type Database, newId, sqlBuilder, type UnitId, withScope } from '../../../platform/database/index.ts';
+import {
+  type Database,
+  newId,
+  sqlBuilder,
+  type UnitId,
+  withScope,
+} from '../../../platform/database/index.ts';
 import { inWrongState } from '../../../platform/http/index.ts';
 import type { Identity } from '../../../platform/identity/index.ts';
 import { recordAudit } from '../../audit/index.ts';
@@ -38,7 +44,10 @@ export async function setUpUnit(services: SetUpServices, first: FirstUnit): Prom
       throw inWrongState('set-up.done', 'Đơn vị vừa được thiết lập ở một nơi khác. Hãy đăng nhập.');
     const listed = await findListedUnit(scope, first.code);
     if (listed === null)
-      throw inWrongState('set-up.unknown-unit', 'Không có đơn vị hành chính mang mã này. Hãy chọn lại đơn vị.');
+      throw inWrongState(
+        'set-up.unknown-unit',
+        'Không có đơn vị hành chính mang mã này. Hãy chọn lại đơn vị.',
+      );
     const at = services.clock.now();
     const id = newId<UnitId>();
     await scope.rows(

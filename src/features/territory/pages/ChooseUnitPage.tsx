@@ -52,7 +52,7 @@ export function ChooseUnitPage(props: ChooseUnitPageProps): VNode {
         <h1>{words.title}</h1>
         <p>{words.lead}</p>
         <Card title={words.choose.heading} id="don-vi">
-          <form method="get" action="/cai-dat" role="search">
+          <form method="get" action="/cai-dat">
             <Island name="unit-picker" props={island}>
               <Field
                 id="q"

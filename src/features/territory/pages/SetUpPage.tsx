@@ -122,7 +122,8 @@ function TerritoryClass(props: SetUpPageProps & { readonly error: string | undef
   const { language, standard } = props;
   const words = messages[language];
   const classes = standard.recognition.thresholds;
-  const statementOf = (one: (typeof classes)[number]) => (language === 'vi' ? one.statement : one.statementEn);
+  const statementOf = (one: (typeof classes)[number]) =>
+    language === 'vi' ? one.statement : one.statementEn;
   const suggestion = suggestClass(props.unit, classes);
   const suggested = classes.find((one) => one.class === suggestion?.territoryClass);
   return (

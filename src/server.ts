@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { assessmentRoutes, yesNoInputsOf } from './features/assessment/index.ts';
+import { demoRoutes } from './features/demo/index.ts';
+import { overviewRoutes } from './features/overview/index.ts';
+import { peopleRoutes, requirePerson, sessionMiddleware } from './features/people/index.ts';
+import type { StandardCatalogue } from './features/standards/index.ts';
+import { redirectUntilSetUp, setUpState, territoryRoutes } from './features/territory/index.ts';
+import { type Clock, today } from './platform/clock.ts';
+import type { Database } from './platform/database/index.ts';
+import { compressPages } from './platform/http/compress.ts';
+import type { RequestEnvironment } from './platform/http/index.ts';
+import { limitBody, refuseForeignForms, securityHeaders } from './platform/http/security.ts';
+import { type ClientFiles, serveClientFiles } from './platform/http/static.ts';
+import type { Identity } from './platform/identity/index.ts';
+import type { Log } from './platform/log.ts';
+import { errorAnswers } from './server/error-answer.tsx';
+import { healthRoute } from './server/health.ts';
+import { homeOf } from './server/home.ts';
+import { logRequests } from './server/log-requests.ts';
+import type { Assets } from './ui/assets.ts';
+import { favicon, faviconPath } from './ui/brand.ts';
+import { languageCookie, languageOf } from './ui/language.ts';
+
+export { type ServeOptions, serve } from './server/serve.ts';
+
+/** All that the application is made of; tests bring their own clock, database and files. */
+export interface ApplicationDependencies {
+  readonly database: Database;
+  readonly identity: Identity;
+  readonly clock: Clock;
+  readonly standards: StandardCatalogue;
+  readonly assets: Assets;
+  readonly clientFiles: ClientFiles;
+  readonly log: Log;
+  /** The address that people type, without a closing slash. */
+  readonly publicUrl: string;
+  /** What the set-up form must carry; null where only this machine reaches the server. */
+  readonly setUpCode: string | null;
+}
+
+/**
+ * Puts the features together into the web application. The order is part of it: what needs no database comes before
+ * the session, and nothing but the set-up is reached before there is a unit.
+ */
+export function createApplication(dependencies: ApplicationDependencies): Hono<RequestEnvironment> {
+  const { database, clock, standards, publicUrl, log } = dependencies;
+  const setUp = setUpState(database, dependencies.setUpCode);
+  const application = new Hono<RequestEnvironment>();
+  const answers = errorAnswers(dependencies);
+  application.onError(answers.onError);
+  application.notFound(answers.notFound);
+
+  application.use(async (c, next) => {
+    c.set('requestId', randomUUID());
+    c.set('language', languageOf(getCookie(c, languageCookie)));
+    c.set('actor', null);
+    c.set('sessionToken', null);
+    await next();
+  });
+  if (log.isLevelEnabled('info')) application.use(logRequests(log));
+  application.use(securityHeaders({ https: publicUrl.startsWith('https:') }));
+  application.use(serveClientFiles(dependencies.clientFiles));
+  application.get(faviconPath, (c) => {
+    c.header('cache-control', 'public, max-age=86400');
+    return c.body(favicon, 200, { 'content-type': 'image/svg+xml' });
+  });
+  application.get('/suc-khoe', healthRoute(database));
+  application.use(compressPages());
+  application.use(refuseForeignForms(publicUrl));
+  application.use(limitBody());
+  application.use(redirectUntilSetUp(setUp));
+  application.use(sessionMiddleware(dependencies));
+
+  application.get('/', (c) => c.redirect(homeOf(requirePerson(c), Number(today(clock).slice(0, 4))), 303));
+  application.route('/', territoryRoutes({ ...dependencies, setUp }));
+  application.route('/', demoRoutes({ ...dependencies, setUp }));
+  application.route('/', peopleRoutes(dependencies));
+  application.route('/', overviewRoutes(dependencies));
+  application.route('/', assessmentRoutes({ ...dependencies, yesNoInputs: yesNoInputsOf(standards) }));
+  return application;
+}

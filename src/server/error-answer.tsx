@@ -1,0 +1,78 @@
+import { HTTPException } from 'hono/http-exception';
+import { viewerOf } from '../features/people/index.ts';
+import { databaseIsAway, diskIsFull, type RequestContext, RequestError } from '../platform/http/index.ts';
+import type { Log } from '../platform/log.ts';
+import type { Assets } from '../ui/assets.ts';
+import { errorMessages } from '../ui/error-messages.ts';
+import { codeOf, ErrorPage, type ErrorStatus, retryAfterSeconds } from '../ui/error-page.tsx';
+import { renderPage } from '../ui/page.tsx';
+
+/** What a failed request is answered with. */
+interface Fault {
+  readonly status: ErrorStatus;
+  readonly code: string;
+  readonly what?: string | undefined;
+  readonly diskFull?: boolean;
+}
+
+/** The island that watches for the database's return; a build of tests may lack it. */
+const RELOADER = 'reload-when-back';
+
+/** Turns errors into answers: a page for people, JSON for programs, a line in the log for what is our fault. */
+export function errorAnswers({ assets, log }: { readonly assets: Assets; readonly log: Log }) {
+  const answer = (c: RequestContext, fault: Fault): Response => {
+    const { status, code } = fault;
+    const language = c.var.language ?? 'vi';
+    const words = errorMessages[language];
+    if (status === 503) c.header('retry-after', String(retryAfterSeconds));
+    if (wantsJson(c.req.header('accept'))) {
+      const kind = fault.diskFull ? words.diskFull : words.kinds[status];
+      return c.json({ error: { code, message: fault.what ?? kind.what } }, status);
+    }
+    const watches = status === 503 && !fault.diskFull && assets.island(RELOADER) !== undefined;
+    const { actor } = c.var;
+    return c.html(
+      renderPage(
+        <ErrorPage
+          status={status}
+          code={code}
+          what={fault.what}
+          diskFull={fault.diskFull}
+          language={language}
+          assets={watches ? assets.forPage(RELOADER) : assets.forPage()}
+          viewer={actor ? viewerOf(actor, language, c.req.path) : null}
+          currentPath={c.req.path}
+          requestId={c.var.requestId}
+          formSent={c.req.method !== 'GET' && c.req.method !== 'HEAD'}
+        />,
+      ),
+      status,
+    );
+  };
+  return {
+    notFound: (c: RequestContext): Response => answer(c, { status: 404, code: codeOf[404] }),
+    onError: (error: unknown, c: RequestContext): Response => {
+      // A way out of a route, for example to the sign-in page.
+      if (error instanceof HTTPException && error.status < 400) return error.getResponse();
+      const fault = faultOf(error);
+      if (fault.status >= 500)
+        log.error({ err: error, requestId: c.var.requestId, method: c.req.method, path: c.req.path }, fault.code);
+      return answer(c, fault);
+    },
+  };
+}
+
+function faultOf(error: unknown): Fault {
+  if (error instanceof RequestError) return { status: error.status, code: error.code, what: error.what };
+  // The only refusal that comes from a library: a form sent by another site.
+  if (error instanceof HTTPException && error.status === 403)
+    return { status: 403, code: 'request.foreign-origin' };
+  if (diskIsFull(error)) return { status: 503, code: 'storage.full', diskFull: true };
+  if (databaseIsAway(error)) return { status: 503, code: codeOf[503] };
+  return { status: 500, code: codeOf[500] };
+}
+
+/** A browser names HTML first; a program that names JSON and not HTML gets JSON. */
+function wantsJson(accept = ''): boolean {
+  return accept.includes('application/json') && !accept.includes('text/html');
+}

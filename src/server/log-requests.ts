@@ -1,0 +1,14 @@
+import type { MiddlewareHandler } from 'hono';
+import type { RequestEnvironment } from '../platform/http/index.ts';
+import type { Log } from '../platform/log.ts';
+
+/** One line for each request, without its query, which may hold a name that somebody searched for. */
+export function logRequests(log: Log): MiddlewareHandler<RequestEnvironment> {
+  return async (c, next) => {
+    const begin = performance.now();
+    await next();
+    const milliseconds = Math.round(performance.now() - begin);
+    const { requestId } = c.var;
+    log.info({ requestId, method: c.req.method, path: c.req.path, status: c.res.status, milliseconds }, 'request');
+  };
+}

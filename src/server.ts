@@ -23,8 +23,6 @@ import type { Assets } from './ui/assets.ts';
 import { favicon, faviconPath } from './ui/brand.ts';
 import { languageCookie, languageOf } from './ui/language.ts';
 
-export { type ServeOptions, serve } from './server/serve.ts';
-
 /** All that the application is made of; tests bring their own clock, database and files. */
 export interface ApplicationDependencies {
   readonly database: Database;

@@ -196,7 +196,12 @@ describe('mang-non assess --docx and --pdf', () => {
   }, 30_000);
 
   it('the result is printed even where the report cannot be written', async () => {
-    const result = await run('assess', fixture('recognisable.json'), '--docx', join(folder, 'khong-co', 'a.docx'));
+    const result = await run(
+      'assess',
+      fixture('recognisable.json'),
+      '--docx',
+      join(folder, 'khong-co', 'a.docx'),
+    );
     expect(result.code).toBe(1);
     expect(result.out).toContain('Đủ điều kiện');
     expect(result.errors).toContain('không có thư mục này');
@@ -204,7 +209,10 @@ describe('mang-non assess --docx and --pdf', () => {
 
   it('a file that does not say whose figures it holds gives no report', async () => {
     const file = JSON.parse(readFileSync(fixture('recognisable.json'), 'utf8'));
-    for (const [unit, word] of [[undefined, 'mã đơn vị'], ['99999', '99999']] as const) {
+    for (const [unit, word] of [
+      [undefined, 'mã đơn vị'],
+      ['99999', '99999'],
+    ] as const) {
       const path = join(folder, 'don-vi.json');
       writeFileSync(path, JSON.stringify({ ...file, unit }));
       const result = await run('assess', path, '--docx', join(folder, 'c.docx'));
@@ -219,7 +227,9 @@ describe('mang-non assess --docx and --pdf', () => {
     ['EACCES', 'không có quyền ghi'],
     ['EIO', 'EIO'],
   ])('%s is told in words', async (code, words) => {
-    const failing = explainingFailure('a.docx', 'vi', () => Promise.reject(Object.assign(new Error(code), { code })));
+    const failing = explainingFailure('a.docx', 'vi', () =>
+      Promise.reject(Object.assign(new Error(code), { code })),
+    );
     await expect(failing).rejects.toThrow(words);
   });
 });
@@ -229,6 +239,8 @@ describe('the command line', () => {
     [[], 2],
     [['--help'], 0],
     [['assess', '--help'], 0],
+    [['serve', '--help'], 0],
+    [['serve', 'ngay'], 2],
     [['khong-co-lenh'], 2],
     [['constructor'], 2],
     [['assess'], 2],

@@ -44,7 +44,8 @@ async function placeOf(
   const { units, provinces } = await loadTerritory();
   const unit = units.find(({ code }) => code === file.unit);
   const province = provinces.find(({ code }) => code === unit?.provinceCode);
-  if (unit === undefined || province === undefined) throw new CommandFailure(say.unitUnknown(file.unit), EXIT.badInput);
+  if (unit === undefined || province === undefined)
+    throw new CommandFailure(say.unitUnknown(file.unit), EXIT.badInput);
   return { unit, province, year: file.year };
 }
 

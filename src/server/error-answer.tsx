@@ -56,7 +56,10 @@ export function errorAnswers({ assets, log }: { readonly assets: Assets; readonl
       if (error instanceof HTTPException && error.status < 400) return error.getResponse();
       const fault = faultOf(error);
       if (fault.status >= 500)
-        log.error({ err: error, requestId: c.var.requestId, method: c.req.method, path: c.req.path }, fault.code);
+        log.error(
+          { err: error, requestId: c.var.requestId, method: c.req.method, path: c.req.path },
+          fault.code,
+        );
       return answer(c, fault);
     },
   };

@@ -9,6 +9,9 @@ export function logRequests(log: Log): MiddlewareHandler<RequestEnvironment> {
     await next();
     const milliseconds = Math.round(performance.now() - begin);
     const { requestId } = c.var;
-    log.info({ requestId, method: c.req.method, path: c.req.path, status: c.res.status, milliseconds }, 'request');
+    log.info(
+      { requestId, method: c.req.method, path: c.req.path, status: c.res.status, milliseconds },
+      'request',
+    );
   };
 }

@@ -5,7 +5,12 @@ import {
   type Standard,
   sentenceOf,
 } from '../../domain/scoring/index.ts';
-import { formatNumber, type Language, type WholeNumberFault } from '../../domain/text/index.ts';
+import {
+  formatInstant,
+  formatNumber,
+  type Language,
+  type WholeNumberFault,
+} from '../../domain/text/index.ts';
 import { type PersonActor, withReadScope } from '../../platform/database/index.ts';
 import type { FieldError } from '../../ui/components/ErrorSummary.tsx';
 import type { AssessmentContext, CriterionPlace } from './commands/context.ts';
@@ -15,7 +20,7 @@ import type { BoxValue, ShownConflict } from './pages/figures-form.tsx';
 import { findCriterionBackground } from './queries.ts';
 import type { ReadFigure } from './schema.ts';
 import { criterionScore, type ScoredCycle } from './scored-cycle.ts';
-import { figureText, inputLabel, instantText } from './wording.ts';
+import { figureText, inputLabel } from './wording.ts';
 
 /** What saving answers, to a page and to a program. */
 export interface SavingAnswer {
@@ -148,7 +153,7 @@ export async function answerOfSaving(
         yours: text(entered),
         stored: text(stored),
         storedBy: lastChanges.get(input)?.personName ?? '',
-        storedAt: instantText(lastChanges.get(input)?.changedAt ?? context.clock.now()),
+        storedAt: formatInstant(lastChanges.get(input)?.changedAt ?? context.clock.now()),
       }));
       return {
         status: 409,

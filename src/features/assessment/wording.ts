@@ -40,20 +40,6 @@ export function figureText(figure: Figure | undefined, language: Language): stri
   return formatNumber(figure.value, language);
 }
 
-const inVietnam = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
-/** An instant as dd/MM/yyyy HH:mm, in Vietnam. */
-export function instantText(instant: Date): string {
-  return inVietnam.format(instant).replace(',', '');
-}
-
 /** The due date of a criterion, urgent from the day itself until it is handed in. */
 export function dueText(
   criterion: CycleCriterion,

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { lockingCriterion } from '../../../domain/cycle/index.ts';
 import { inputsOfCriterion, type Standard } from '../../../domain/scoring/index.ts';
-import { formatDate, formatNumber } from '../../../domain/text/index.ts';
+import { formatDate, formatInstant, formatNumber } from '../../../domain/text/index.ts';
 import type { PersonActor } from '../../../platform/database/index.ts';
 import { Card } from '../../../ui/components/Card.tsx';
 import { Columns } from '../../../ui/components/Columns.tsx';
@@ -14,7 +14,7 @@ import { criterionPath, cyclePath } from '../paths.ts';
 import { deedsOf, visibleCriteria } from '../policy.ts';
 import type { CriterionEvent, LastChange } from '../queries.ts';
 import { criterionScore, type ScoredCycle } from '../scored-cycle.ts';
-import { criterionName, instantText, statusOf } from '../wording.ts';
+import { criterionName, statusOf } from '../wording.ts';
 import { DecisionForms } from './decision-forms.tsx';
 import { type BoxValue, FiguresForm, type ShownConflict } from './figures-form.tsx';
 import { crumbs, type PageFrame, UnitPage } from './frame.tsx';
@@ -116,7 +116,7 @@ export function CriterionPage(props: CriterionPageProps): VNode {
               <h3>{words.page.history}</h3>
               <Timeline
                 happenings={props.events.map((event) => ({
-                  when: instantText(event.happenedAt),
+                  when: formatInstant(event.happenedAt),
                   instant: event.happenedAt.toISOString(),
                   who: event.personName,
                   what: words.events[event.kind],

@@ -7,6 +7,7 @@ import {
   type Standard,
 } from '../../../domain/scoring/index.ts';
 import type { Language } from '../../../domain/text/index.ts';
+import { formatInstant } from '../../../domain/text/index.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
 import { ConflictNotice } from '../../../ui/components/ConflictNotice.tsx';
@@ -20,7 +21,7 @@ import { messages } from '../messages.ts';
 import { criterionPath, figureHistoryPath } from '../paths.ts';
 import type { Cycle, LastChange } from '../queries.ts';
 import { figureToken } from '../schema.ts';
-import { figureText, inputLabel, instantText } from '../wording.ts';
+import { figureText, inputLabel } from '../wording.ts';
 
 /** What the boxes of one figure hold. */
 export interface BoxValue {
@@ -257,7 +258,7 @@ function History({
   if (change === undefined) return null;
   return (
     <p class="small muted">
-      {words.changedBy(change.personName, instantText(change.changedAt))} ·{' '}
+      {words.changedBy(change.personName, formatInstant(change.changedAt))} ·{' '}
       <a href={figureHistoryPath(cycle.unit.code, cycle.year, criterion.number, input)}>
         {words.figureHistory}
       </a>

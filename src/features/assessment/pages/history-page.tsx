@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Figure, Standard } from '../../../domain/scoring/index.ts';
+import { formatInstant } from '../../../domain/text/index.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
 import { Card } from '../../../ui/components/Card.tsx';
@@ -8,7 +9,7 @@ import { Timeline } from '../../../ui/components/Timeline.tsx';
 import { messages } from '../messages.ts';
 import { criterionPath, figureHistoryPath } from '../paths.ts';
 import type { Cycle, FigureChange } from '../queries.ts';
-import { figureText, inputLabel, instantText } from '../wording.ts';
+import { figureText, inputLabel } from '../wording.ts';
 import { crumbs, type PageFrame, UnitPage } from './frame.tsx';
 
 export interface HistoryPageProps {
@@ -54,7 +55,7 @@ export function HistoryPage(props: HistoryPageProps): VNode {
         ) : (
           <Timeline
             happenings={props.changes.map((change) => ({
-              when: instantText(change.changedAt),
+              when: formatInstant(change.changedAt),
               instant: change.changedAt.toISOString(),
               who: change.personName,
               what:

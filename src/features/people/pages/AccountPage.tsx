@@ -2,6 +2,8 @@ import type { VNode } from 'preact';
 import { formatInstant } from '../../../domain/text/index.ts';
 import type { PersonActor } from '../../../platform/database/index.ts';
 import { Button } from '../../../ui/components/Button.tsx';
+import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
+import { Card } from '../../../ui/components/Card.tsx';
 import { Note } from '../../../ui/components/Note.tsx';
 import { SummaryList } from '../../../ui/components/SummaryList.tsx';
 import { Table } from '../../../ui/components/Table.tsx';
@@ -34,7 +36,12 @@ export function AccountPage({
   const { language } = frame;
   const words = messages[language];
   return (
-    <PeoplePage frame={frame} title={words.account.title} wide>
+    <PeoplePage
+      frame={frame}
+      title={words.account.title}
+      wide
+      others={<Sessions language={language} sessions={sessions} token={token} />}
+    >
       {passwordChanged && (
         <Note kind="go" announced>
           <p>{words.account.passwordChanged}</p>
@@ -51,32 +58,43 @@ export function AccountPage({
           },
         ]}
       />
-      <Button href="/doi-mat-khau" kind="plain">
-        {words.account.changePassword}
-      </Button>
-      <h2>{words.account.sessions}</h2>
+      <ButtonRow>
+        <Button href="/doi-mat-khau" kind="plain">
+          {words.account.changePassword}
+        </Button>
+      </ButtonRow>
+    </PeoplePage>
+  );
+}
+
+function Sessions(props: {
+  readonly language: Language;
+  readonly sessions: readonly OpenSession[];
+  readonly token: string;
+}): VNode {
+  const words = messages[props.language].account;
+  return (
+    <Card title={words.sessions} id="phien">
       <Table
-        caption={words.account.sessions}
+        caption={words.sessions}
         captionHidden
-        columns={[
-          { heading: words.account.device },
-          { heading: words.account.begun },
-          { heading: words.account.seen },
-        ]}
-        rows={sessions.map((session) => [
+        columns={[{ heading: words.device }, { heading: words.begun }, { heading: words.seen }]}
+        rows={props.sessions.map((session) => [
           <>
-            {deviceText(session.userAgent, language)}
-            {session.token === token && <span class="muted"> · {words.account.thisSession}</span>}
+            {deviceText(session.userAgent, props.language)}
+            {session.token === props.token && <span class="muted"> · {words.thisSession}</span>}
           </>,
           formatInstant(session.begunAt),
           formatInstant(session.seenAt),
         ])}
       />
       <form method="post" action="/dang-xuat-moi-noi">
-        <p class="small muted">{words.account.signOutEverywhereHint}</p>
-        <Button kind="plain">{words.account.signOutEverywhere}</Button>
+        <ButtonRow>
+          <Button kind="plain">{words.signOutEverywhere}</Button>
+        </ButtonRow>
+        <p class="small muted">{words.signOutEverywhereHint}</p>
       </form>
-    </PeoplePage>
+    </Card>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { Button } from '../../../ui/components/Button.tsx';
+import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
 import { messages } from '../messages.ts';
 import type { FieldFaults } from '../schema.ts';
 import { type Frame, faultsInWords, PeoplePage } from './frame.tsx';
@@ -24,7 +25,9 @@ export function NewPersonPage({ frame, faults, ...fields }: NewPersonPageProps):
     >
       <form method="post" action="/nguoi-dung/moi" novalidate>
         <PersonFields {...fields} language={frame.language} errorAt={at} withUsername />
-        <Button>{words.person.create}</Button>
+        <ButtonRow>
+          <Button>{words.person.create}</Button>
+        </ButtonRow>
       </form>
     </PeoplePage>
   );

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { PASSWORD_LENGTH } from '../../../platform/identity/index.ts';
 import { Button } from '../../../ui/components/Button.tsx';
+import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
 import { Field } from '../../../ui/components/Field.tsx';
 import { Note } from '../../../ui/components/Note.tsx';
 import { messages } from '../messages.ts';
@@ -77,7 +78,9 @@ export function PasswordPage({
           required
         />
         <p class="small muted">{words.password.otherSessionsEnd}</p>
-        <Button>{words.password.submit}</Button>
+        <ButtonRow>
+          <Button>{words.password.submit}</Button>
+        </ButtonRow>
       </form>
     </PeoplePage>
   );

@@ -30,7 +30,9 @@ export function PeopleListPage({ frame, list, search, self }: PeopleListPageProp
   };
   return (
     <PeoplePage frame={frame} title={words.people.title} wide>
-      <Button href="/nguoi-dung/moi">{words.people.add}</Button>
+      <ButtonRow>
+        <Button href="/nguoi-dung/moi">{words.people.add}</Button>
+      </ButtonRow>
       <search>
         <form method="get" action="/nguoi-dung">
           <Field

@@ -53,7 +53,7 @@ export function PersonFields(props: PersonFieldsProps): VNode {
           autocomplete="off"
         />
       )}
-      <fieldset>
+      <fieldset class="field">
         <legend>{words.person.memberships}</legend>
         <p class="hint">{words.person.membershipsHint}</p>
         {Array.from({ length: shown }, (_, index) => index + 1).map((row) => (

@@ -1,5 +1,8 @@
 import type { VNode } from 'preact';
 import { Button } from '../../../ui/components/Button.tsx';
+import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
+import { Card } from '../../../ui/components/Card.tsx';
+import { Columns } from '../../../ui/components/Columns.tsx';
 import { Note } from '../../../ui/components/Note.tsx';
 import { SummaryList } from '../../../ui/components/SummaryList.tsx';
 import { messages } from '../messages.ts';
@@ -36,6 +39,7 @@ export function PersonPage(props: PersonPageProps): VNode {
       breadcrumbs={[{ label: words.people.title, href: '/nguoi-dung' }, { label: person.name }]}
       errors={refusal ?? summary}
       wide
+      others={props.isSelf ? null : <Deeds person={person} language={language} />}
     >
       {props.notice && (
         <Note kind="go" announced>
@@ -57,14 +61,14 @@ export function PersonPage(props: PersonPageProps): VNode {
           errorAt={at}
           withUsername={false}
         />
-        <Button>{words.person.save}</Button>
+        <ButtonRow>
+          <Button>{words.person.save}</Button>
+        </ButtonRow>
       </form>
-      {props.isSelf ? (
+      {props.isSelf && (
         <p>
           <a href="/tai-khoan">{words.person.ownAccount}</a>
         </p>
-      ) : (
-        <Deeds person={person} language={language} />
       )}
     </PeoplePage>
   );
@@ -74,17 +78,23 @@ function Deeds({ person, language }: { person: Person; language: Frame['language
   const words = messages[language].person;
   const isDisabled = person.disabledAt !== null;
   return (
-    <>
-      <form method="post" action={`/nguoi-dung/${person.id}/mat-khau`}>
-        <h2>{words.resetHeading}</h2>
+    <Columns layout="two">
+      <Card title={words.resetHeading} id="cap-mat-khau">
         <p>{words.resetExplanation}</p>
-        <Button kind="plain">{words.reset}</Button>
-      </form>
-      <form method="post" action={`/nguoi-dung/${person.id}/${isDisabled ? 'mo' : 'khoa'}`}>
-        <h2>{isDisabled ? words.enableHeading : words.disableHeading}</h2>
+        <form method="post" action={`/nguoi-dung/${person.id}/mat-khau`}>
+          <ButtonRow>
+            <Button kind="plain">{words.reset}</Button>
+          </ButtonRow>
+        </form>
+      </Card>
+      <Card title={isDisabled ? words.enableHeading : words.disableHeading} id="khoa-mo">
         <p>{isDisabled ? words.enableExplanation : words.disableExplanation}</p>
-        <Button kind="plain">{isDisabled ? words.enable : words.disable}</Button>
-      </form>
-    </>
+        <form method="post" action={`/nguoi-dung/${person.id}/${isDisabled ? 'mo' : 'khoa'}`}>
+          <ButtonRow>
+            <Button kind="plain">{isDisabled ? words.enable : words.disable}</Button>
+          </ButtonRow>
+        </form>
+      </Card>
+    </Columns>
   );
 }

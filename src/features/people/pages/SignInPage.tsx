@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { Button } from '../../../ui/components/Button.tsx';
+import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
 import { Field } from '../../../ui/components/Field.tsx';
 import { Note } from '../../../ui/components/Note.tsx';
 import { messages } from '../messages.ts';
@@ -55,7 +56,9 @@ export function SignInPage(props: SignInPageProps): VNode {
           error={at('mat_khau')}
           required
         />
-        <Button>{words.signIn.submit}</Button>
+        <ButtonRow>
+          <Button>{words.signIn.submit}</Button>
+        </ButtonRow>
       </form>
       <p class="small muted">{words.signIn.help}</p>
     </PeoplePage>

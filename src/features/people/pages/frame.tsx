@@ -27,30 +27,29 @@ export function faultsInWords(
   return { summary: Object.keys(faults).map((field) => ({ field, message: at(field) ?? '' })), at };
 }
 
-/** A page of this feature: its heading, and below it cards of one narrow or of the whole width. */
+/** A page of this feature: a card with its heading, narrow for one form alone, and cards of their own for other matters. */
 export function PeoplePage(props: {
   readonly frame: Frame;
   readonly title: string;
   readonly breadcrumbs?: readonly Crumb[];
   readonly errors?: readonly FieldError[];
   readonly wide?: boolean;
+  /** Cards below the first. */
+  readonly others?: ComponentChildren;
   readonly children: ComponentChildren;
 }): VNode {
-  const content = (
+  const cards = (
     <>
-      <h1>{props.title}</h1>
-      {props.children}
+      <Card>
+        <h1>{props.title}</h1>
+        {props.children}
+      </Card>
+      {props.others}
     </>
   );
   return (
     <Page {...props.frame} title={props.title} breadcrumbs={props.breadcrumbs} errorSummary={props.errors}>
-      {props.wide ? (
-        <Card>{content}</Card>
-      ) : (
-        <div class="narrow">
-          <Card>{content}</Card>
-        </div>
-      )}
+      {props.wide ? cards : <div class="narrow">{cards}</div>}
     </Page>
   );
 }

@@ -109,11 +109,11 @@ function UnitPicker(props: UnitPickerProps & { typed: Readonly<Record<string, st
           onKeyDown={onKeyDown}
           onBlur={() => setOpen(false)}
         />
-        <ul id="q-results" role="listbox" aria-label={props.results} hidden={!open}>
+        <div id="q-results" role="listbox" tabIndex={-1} aria-label={props.results} hidden={!open}>
           {units.map((unit, place) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the text box, which keeps the focus.
             // biome-ignore lint/a11y/useFocusableInteractive: the text box keeps the focus.
-            <li
+            <div
               key={unit.code}
               id={`q-result-${place}`}
               role="option"
@@ -122,9 +122,9 @@ function UnitPicker(props: UnitPickerProps & { typed: Readonly<Record<string, st
               onClick={() => take(unit)}
             >
               <b>{unit.name}</b> <span class="muted">{unit.province}</span>
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
         <p class="small muted" role="status">
           {message}
         </p>

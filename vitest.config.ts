@@ -14,7 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'test/unit/**/*.test.{ts,tsx}'],
+          include: ['src/**/*.test.{ts,tsx}', 'test/unit/**/*.test.{ts,tsx}', 'test/structure/**/*.test.ts'],
           exclude: ['src/**/*.integration.test.ts'],
           // They share nothing that one file could spoil for another.
           isolate: false,

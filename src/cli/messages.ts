@@ -32,6 +32,18 @@ Chạy trang web trên máy này. --demo nạp dữ liệu mẫu và in các tà
   mang-non audit verify
 
 Tính lại chuỗi nhật ký và cho biết mục đầu tiên bị sửa, nếu có.`,
+  auditBroken: (unit: string, sequence: number, fault: string) =>
+    `Nhật ký của đơn vị ${unit} sai từ mục ${sequence}: ${fault}.`,
+  auditFaults: {
+    missing: 'thiếu một mục',
+    previous_hash: 'không nối được với mục trước',
+    content: 'nội dung đã bị sửa',
+    head: 'mục cuối không khớp với đầu chuỗi đã lưu',
+  },
+  auditChecked: (units: number, entries: number, broken: number) =>
+    broken === 0
+      ? `Nhật ký nguyên vẹn: ${entries} mục của ${units} đơn vị.`
+      : `Nhật ký có ${broken} chuỗi bị sai trong ${units} đơn vị.`,
   seeHelp: 'Xem cách dùng: mang-non --help',
   unknownCommand: (name: string) => `Không có lệnh “${name}”.`,
   unknownOption: (name: string) => `Không có tùy chọn “${name}”.`,
@@ -109,6 +121,18 @@ Runs the web application on this machine. --demo loads sample data and prints th
   mang-non audit verify
 
 Computes the chain of the audit log again and names the first changed entry, if there is one.`,
+  auditBroken: (unit, sequence, fault) =>
+    `The audit log of unit ${unit} is wrong from entry ${sequence}: ${fault}.`,
+  auditFaults: {
+    missing: 'an entry is missing',
+    previous_hash: 'it does not follow from the entry before',
+    content: 'its content was changed',
+    head: 'the last entry does not match the head of the chain',
+  },
+  auditChecked: (units, entries, broken) =>
+    broken === 0
+      ? `The audit log is sound: ${entries} entries of ${units} units.`
+      : `The audit log has ${broken} broken chains in ${units} units.`,
   seeHelp: 'See: mang-non --help --lang en',
   unknownCommand: (name) => `There is no command “${name}”.`,
   unknownOption: (name) => `There is no option “${name}”.`,

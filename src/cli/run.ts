@@ -6,6 +6,7 @@ import { languageOfArguments } from './options.ts';
 /** The commands; each is loaded only when it is called, so that `assess` starts without the web application. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   assess: async () => (await import('./assess.ts')).assess,
+  audit: async () => (await import('./audit.ts')).auditCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,
 };
 

@@ -55,11 +55,10 @@ export function errorAnswers({ assets, log }: { readonly assets: Assets; readonl
       // A way out of a route, for example to the sign-in page.
       if (error instanceof HTTPException && error.status < 400) return error.getResponse();
       const fault = faultOf(error);
-      if (fault.status >= 500)
-        log.error(
-          { err: error, requestId: c.var.requestId, method: c.req.method, path: c.req.path },
-          fault.code,
-        );
+      const request = { requestId: c.var.requestId, method: c.req.method, path: c.req.path };
+      // Away or full is no fault of the code: a trace for each request would only fill the log.
+      if (fault.status === 503) log.warn(request, fault.code);
+      else if (fault.status === 500) log.error({ ...request, err: error }, fault.code);
       return answer(c, fault);
     },
   };

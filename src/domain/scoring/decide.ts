@@ -3,9 +3,9 @@ import type { Figure, Figures } from './figures.ts';
 import { compareProducts } from './fraction.ts';
 
 /** States of a place in the list of values; given figures are zero or above. */
-export const ABSENT = -1;
-export const NOT_APPLICABLE = -2;
-export const NOT_YET_DUE = -3;
+const ABSENT = -1;
+const NOT_APPLICABLE = -2;
+const NOT_YET_DUE = -3;
 
 /** Decisions that are no place of a band. */
 export const EMPTY_DENOMINATOR = -1;
@@ -108,7 +108,9 @@ export function rangeOf(
   const fall = PREVIOUS_MISSING - decision;
   const part = current[indicator.part]!;
   const whole = indicator.whole >= 0 ? current[indicator.whole]! : 1;
-  const noFall = indicator.bands.find((band, index) => index > fall && holds(band, part, whole));
+  const noFall = indicator.bands.find(
+    (band, index) => index > fall && !band.asksForFall && holds(band, part, whole),
+  );
   const points = [indicator.bands[fall]!.points, ...(noFall === undefined ? [] : [noFall.points])];
   return { least: Math.min(...points), most: Math.max(...points) };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { assessmentRoutes, yesNoInputsOf } from './features/assessment/index.ts';
-import { demoRoutes } from './features/demo/index.ts';
+import { demoRoutes, sampleNote } from './features/demo/index.ts';
 import { overviewRoutes } from './features/overview/index.ts';
 import { peopleRoutes, requirePerson, sessionMiddleware } from './features/people/index.ts';
 import type { StandardCatalogue } from './features/standards/index.ts';
@@ -21,7 +21,7 @@ import { homeOf } from './server/home.ts';
 import { logRequests } from './server/log-requests.ts';
 import type { Assets } from './ui/assets.ts';
 import { favicon, faviconPath } from './ui/brand.ts';
-import { languageCookie, languageOf } from './ui/language.ts';
+import { type Language, languageCookie, languageOf } from './ui/language.ts';
 
 /** All that the application is made of; tests bring their own clock, database and files. */
 export interface ApplicationDependencies {
@@ -74,7 +74,8 @@ export function createApplication(dependencies: ApplicationDependencies): Hono<R
   application.get('/', (c) => c.redirect(homeOf(requirePerson(c), Number(today(clock).slice(0, 4))), 303));
   application.route('/', territoryRoutes({ ...dependencies, setUp }));
   application.route('/', demoRoutes({ ...dependencies, setUp }));
-  application.route('/', peopleRoutes(dependencies));
+  const signInNote = (language: Language) => sampleNote(database, language);
+  application.route('/', peopleRoutes({ ...dependencies, signInNote }));
   application.route('/', overviewRoutes(dependencies));
   application.route('/', assessmentRoutes({ ...dependencies, yesNoInputs: yesNoInputsOf(standards) }));
   return application;

@@ -1,8 +1,7 @@
-import { score, type TerritoryClass } from '../domain/scoring/index.ts';
+import { assessmentJson, score, type TerritoryClass } from '../domain/scoring/index.ts';
 import type { Language } from '../domain/text/index.ts';
 import { FiguresFileError, lineOfFault, readFiguresFile } from '../features/figures-file/index.ts';
 import { standardCatalogue } from '../features/standards/index.ts';
-import { assessmentJson } from './assessment-json.ts';
 import { assessmentText } from './assessment-text.ts';
 import { type Command, type Terminal, UsageError } from './command.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './exit-code.ts';

@@ -16,11 +16,6 @@ export interface Report {
   readonly language: Language;
 }
 
-/** As the province stands in a sentence: "tỉnh Lạng Sơn", but "Thành phố Hồ Chí Minh" (NĐ 30/2020 Phụ lục II). */
-function provinceInSentence({ fullName, name }: Province): string {
-  return name === 'Hồ Chí Minh' ? fullName : fullName.charAt(0).toLocaleLowerCase('vi') + fullName.slice(1);
-}
-
 function ownerNames(
   standard: Standard,
   catalogue: OrganisationCatalogue,
@@ -56,25 +51,27 @@ async function placeOf(
  */
 async function officialDocument(report: Report) {
   const { unit, province, year } = await placeOf(report);
-  const { placeOfUnit, selfAssessmentDocument } = await import('../documents/index.ts');
+  const { provinceInSentence, selfAssessmentDocument, usualReportForm } = await import(
+    '../documents/index.ts'
+  );
   const { organisationCatalogue } = await import('../features/people/index.ts');
-  const provinceName = provinceInSentence(province);
+  const issuer = {
+    unitName: unit.fullName,
+    unitType: unit.type,
+    provinceName: provinceInSentence(province.fullName),
+  };
+  const form = usualReportForm(issuer);
   return selfAssessmentDocument({
     standard: report.standard,
     assessment: report.assessment,
     figures: report.file.figures,
     previous: report.file.previous,
-    unit: {
-      unitName: unit.fullName,
-      unitType: unit.type,
-      place: placeOfUnit(unit.fullName, false),
-      provinceName,
-    },
+    unit: { ...issuer, place: form.place },
     year,
     ownerNames: ownerNames(report.standard, organisationCatalogue(), unit, year),
-    signature: { lines: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], name: null },
-    addressees: [`Ủy ban nhân dân ${provinceName}`],
-    recipients: ['Như trên', 'Lưu: VT'],
+    signature: { lines: form.signatureLines, name: form.signer },
+    addressees: form.addressees,
+    recipients: form.recipients,
     fictional: false,
   });
 }

@@ -17,8 +17,6 @@ import { explanationBlocks } from './self-assessment-explanations.ts';
 import { criteriaTable, pointsText, wholePoints } from './self-assessment-table.ts';
 import { committeeOf, type IssuingUnit, typeNoun, unitInSentence } from './unit-names.ts';
 
-export { placeOfUnit } from './unit-names.ts';
-
 /** Said wherever a value took part that nobody has compared with the annex of the decision yet. */
 export const PROVISIONAL_SENTENCE = 'tạm tính: thang điểm chưa đối chiếu với phụ lục';
 /** Said on every page of a document made from figures that were made up. */
@@ -53,7 +51,7 @@ export interface SelfAssessmentInput {
  */
 export function selfAssessmentDocument(input: SelfAssessmentInput): OfficialDocument {
   const { unit, year } = input;
-  const subject = `Kết quả tự đánh giá ${typeNoun(unit)} phù hợp với trẻ em năm ${year}`;
+  const subject = `Kết quả tự đánh giá ${typeNoun(unit.unitType)} phù hợp với trẻ em năm ${year}`;
   return {
     language: 'vi-VN',
     metadataTitle: `Báo cáo ${subject.charAt(0).toLocaleLowerCase('vi')}${subject.slice(1)} - ${unit.unitName}`,
@@ -145,7 +143,7 @@ function criteriaSummary(assessment: Assessment): string {
 }
 
 function verdictBlocks({ assessment, standard, unit, year }: SelfAssessmentInput): readonly Block[] {
-  const honour = `${typeNoun(unit)} phù hợp với trẻ em năm ${year}`;
+  const honour = `${typeNoun(unit.unitType)} phù hợp với trẻ em năm ${year}`;
   const name = unitInSentence(unit);
   const subject = name.charAt(0).toLocaleUpperCase('vi') + name.slice(1);
   if (assessment.verdict === 'recognisable') {
@@ -195,7 +193,7 @@ function provisionalNote(input: SelfAssessmentInput): readonly Block[] {
 }
 
 function closing({ assessment, unit, year }: SelfAssessmentInput): string {
-  const report = `Trên đây là Báo cáo kết quả tự đánh giá ${typeNoun(unit)} phù hợp với trẻ em năm ${year} của ${committeeOf(unit)}`;
+  const report = `Trên đây là Báo cáo kết quả tự đánh giá ${typeNoun(unit.unitType)} phù hợp với trẻ em năm ${year} của ${committeeOf(unit)}`;
   const request =
     assessment.verdict === 'recognisable'
       ? '; kính đề nghị cấp có thẩm quyền xem xét, công nhận theo quy định'

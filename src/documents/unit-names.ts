@@ -15,8 +15,8 @@ const TYPE_NOUN = { ward: 'phường', commune: 'xã', special_zone: 'đặc khu
 const TYPE_WORD = /^(phường|xã|đặc khu|thị trấn)\s+/iu;
 
 /** `phường`, `xã` or `đặc khu`. */
-export function typeNoun(unit: IssuingUnit): string {
-  return TYPE_NOUN[unit.unitType];
+export function typeNoun(type: IssuingUnit['unitType']): string {
+  return TYPE_NOUN[type];
 }
 
 /**
@@ -41,4 +41,10 @@ export function unitInSentence(unit: IssuingUnit): string {
 /** `Ủy ban nhân dân Phường Lương Văn Tri`. */
 export function committeeOf(unit: IssuingUnit): string {
   return `Ủy ban nhân dân ${unitInSentence(unit)}`;
+}
+
+/** A province as it stands in a sentence: `tỉnh Lạng Sơn`, but `Thành phố Hồ Chí Minh` (NĐ 30 Phụ lục II). */
+export function provinceInSentence(fullName: string): string {
+  if (fullName === 'Thành phố Hồ Chí Minh') return fullName;
+  return fullName.charAt(0).toLocaleLowerCase('vi') + fullName.slice(1);
 }

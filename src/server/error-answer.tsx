@@ -29,7 +29,8 @@ export function errorAnswers({ assets, log }: { readonly assets: Assets; readonl
       const kind = fault.diskFull ? words.diskFull : words.kinds[status];
       return c.json({ error: { code, message: fault.what ?? kind.what } }, status);
     }
-    const watches = status === 503 && !fault.diskFull && assets.island(RELOADER) !== undefined;
+    const formSent = c.req.method !== 'GET' && c.req.method !== 'HEAD';
+    const watches = status === 503 && !fault.diskFull && !formSent && assets.island(RELOADER) !== undefined;
     const { actor } = c.var;
     return c.html(
       renderPage(
@@ -43,7 +44,7 @@ export function errorAnswers({ assets, log }: { readonly assets: Assets; readonl
           viewer={actor ? viewerOf(actor, language, c.req.path) : null}
           currentPath={c.req.path}
           requestId={c.var.requestId}
-          formSent={c.req.method !== 'GET' && c.req.method !== 'HEAD'}
+          formSent={formSent}
         />,
       ),
       status,

@@ -191,9 +191,11 @@ export function definitionOf(standard: Standard, input: string): InputDefinition
   return Object.hasOwn(standard.inputs, input) ? standard.inputs[input] : undefined;
 }
 
-/** The inputs of a criterion, each once, in the order in which its indicators name them. */
+/**
+ * The inputs of a criterion, each once, as people count them: the whole before its part, in the order of the indicators.
+ */
 export function inputsOfCriterion(criterion: Criterion): readonly string[] {
-  return [...new Set(criterion.indicators.flatMap((indicator) => inputsOfMeasure(indicator.measure)))];
+  return [...new Set(criterion.indicators.flatMap(({ measure }) => [...inputsOfMeasure(measure)].reverse()))];
 }
 
 /** The scale that applies to a class of territory. */

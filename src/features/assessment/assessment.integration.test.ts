@@ -172,7 +172,7 @@ describe('the life of a criterion', () => {
   test('is handed in complete, accepted by the leader, and locked until returned', async () => {
     await freshWard();
     const { health_station: nurse, committee_leadership: leader } = ward.people;
-    expect(await handInCriterion(context, nurse, at(7))).toEqual(['under1_fully_immunised', 'under1_total']);
+    expect(await handInCriterion(context, nurse, at(7))).toEqual(['under1_total', 'under1_fully_immunised']);
     await save(nurse, 7, [entered('under1_total', 212), entered('under1_fully_immunised', 203)]);
     expect(await handInCriterion(context, nurse, at(7))).toEqual([]);
     expect(await refusal(save(nurse, 7, [entered('under1_total', 213)]))).toBe(

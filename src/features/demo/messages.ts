@@ -13,6 +13,8 @@ export const messages = defineMessages({
     role: 'Vai trò',
     username: 'Tên đăng nhập',
     signIn: 'Đến trang đăng nhập',
+    note: 'Đây là dữ liệu mẫu với số liệu mô phỏng.',
+    noteLink: 'Xem các tài khoản để đăng nhập thử',
   },
   en: {
     title: 'Accounts of the sample',
@@ -26,5 +28,7 @@ export const messages = defineMessages({
     role: 'Role',
     username: 'User name',
     signIn: 'Go to the sign-in page',
+    note: 'These are sample data with made-up figures.',
+    noteLink: 'See the accounts to try',
   },
 });

@@ -45,5 +45,7 @@ export function openDatabase(connectionString: string, connections = 12): Databa
   });
   // A connection lost while idle is the pool's own matter: the next request opens another.
   pool.on('error', () => {});
+  // Lost while in use, it fails the query at hand; the event that comes as well must not end the program.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return { pool, connectionString, statements: { count: 0 }, close: () => pool.end() };
 }

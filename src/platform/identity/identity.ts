@@ -59,6 +59,7 @@ export function openIdentity(options: IdentityOptions): Identity {
     idleTimeoutMillis: 10_000,
   });
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const hashPassword = (password: string) => hash(password.normalize('NFC'), hashing);
   const verifyPassword = (password: string, hashed: string) => verify(hashed, password.normalize('NFC'));
   const cookieName = `${options.secureCookies ? '__Secure-' : ''}mang_non.session_token`;

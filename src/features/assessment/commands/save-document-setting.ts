@@ -1,8 +1,8 @@
+import type { ReportForm } from '../../../documents/index.ts';
 import { newId, type PersonActor, sqlBuilder, withScope } from '../../../platform/database/index.ts';
 import { notAllowed, notFound } from '../../../platform/http/index.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { mayPlan, maySeeWholeCycle } from '../policy.ts';
-import type { DocumentSetting } from '../report.ts';
 import { type AssessmentContext, cycleToChange } from './context.ts';
 
 /** Sets how the unit's reports are addressed and signed. */
@@ -10,7 +10,7 @@ export async function saveDocumentSetting(
   context: AssessmentContext,
   actor: PersonActor,
   place: { readonly unitCode: string; readonly year: number },
-  setting: DocumentSetting,
+  setting: ReportForm,
 ): Promise<void> {
   await withScope(context.database, actor, async (scope) => {
     const { unit } = await cycleToChange(scope, context, place);

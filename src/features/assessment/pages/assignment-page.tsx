@@ -52,7 +52,7 @@ export function AssignmentPage(props: AssignmentPageProps): VNode {
             const { number } = criterion;
             const typed = props.typed?.find((candidate) => candidate.number === number);
             return (
-              <section key={number}>
+              <section key={number} class="form-part">
                 <h2>
                   {number}. {criterionName(standard, number, language)}
                 </h2>

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
 import { Field } from '../../../ui/components/Field.tsx';
@@ -17,6 +17,8 @@ export interface SignInPageProps {
   /** What was wrong with the attempt as a whole. */
   readonly refusal?: { readonly lockedForMinutes: number | null } | undefined;
   readonly notice?: 'sessionOver' | 'signedOut' | undefined;
+  /** Stands below the form. */
+  readonly note?: ComponentChildren;
 }
 
 /** Name and password; the same words whatever was wrong with them. */
@@ -61,6 +63,7 @@ export function SignInPage(props: SignInPageProps): VNode {
         </ButtonRow>
       </form>
       <p class="small muted">{words.signIn.help}</p>
+      {props.note}
     </PeoplePage>
   );
 }

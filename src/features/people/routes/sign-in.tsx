@@ -19,10 +19,18 @@ export function signInRoutes(dependencies: PeopleDependencies): Hono<RequestEnvi
   const { identity, clock, assets, publicUrl } = dependencies;
   const routes = new Hono<RequestEnvironment>();
 
-  const page = (c: RequestContext, props: Omit<SignInPageProps, 'frame'>, status: 200 | 401 | 422 | 429) => {
+  const page = async (
+    c: RequestContext,
+    props: Omit<SignInPageProps, 'frame' | 'note'>,
+    status: 200 | 401 | 422 | 429,
+  ) => {
     const currentPath =
       props.next === '/' ? '/dang-nhap' : `/dang-nhap?tiep=${encodeURIComponent(props.next)}`;
-    return c.html(renderPage(<SignInPage {...props} frame={frameOf(c, assets, currentPath)} />), status);
+    const note = await dependencies.signInNote?.(c.var.language);
+    return c.html(
+      renderPage(<SignInPage {...props} note={note} frame={frameOf(c, assets, currentPath)} />),
+      status,
+    );
   };
 
   routes.get('/dang-nhap', (c) => {

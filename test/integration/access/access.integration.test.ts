@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Role } from '../../../src/domain/organisation/index.ts';
+import { answerOf, comparable } from './answers.ts';
+import { type Ledger, openLedger } from './ledger.ts';
+import {
+  dependsOnState,
+  expectedAnswer,
+  oracleRoutes,
+  ROLES,
+  type Subject,
+  type Target,
+  type WalkRole,
+} from './oracle.ts';
+import { registeredRoutes } from './registered-routes.ts';
+import { CRITERION_OF, criterionOfAnother, requestFor } from './requests.ts';
+import { signedIn, type Visitor, visitor } from './visitor.ts';
+import { createWorld, type Place, type TestPerson, type World } from './world.ts';
+
+interface Somebody {
+  readonly person: TestPerson | null;
+  visitor: Visitor;
+}
+
+let world: World;
+let ledger: Ledger;
+const somebodies = new Map<WalkRole, Somebody>();
+
+beforeAll(async () => {
+  world = await createWorld();
+  const people = new Map<WalkRole, TestPerson>();
+  for (const role of ROLES)
+    if (role !== 'nobody') {
+      const [real, place] = personBehind(role);
+      const mustChangePassword = role === 'oneTimePassword';
+      people.set(role, await world.givenRole(real, place, { mustChangePassword }));
+    }
+  ledger = await openLedger(world.owner);
+  for (const role of ROLES) {
+    const person = people.get(role) ?? null;
+    somebodies.set(role, { person, visitor: await comesIn(person) });
+  }
+  // Disabled behind the back of the program: even with a session left, they are nobody.
+  await world.owner.query('update person set disabled_at = now() where id = $1', [
+    people.get('disabled')!.personId,
+  ]);
+  await world.owner.query(
+    'update beginning.person b set disabled_at = p.disabled_at from person p where p.id = b.id',
+  );
+});
+afterAll(() => world.drop());
+
+function personBehind(role: Exclude<WalkRole, 'nobody'>): [Role, Place] {
+  if (role === 'disabled' || role === 'oneTimePassword') return ['planningOfficer', 'own'];
+  if (role === 'provinceAdministrator') return ['administrator', 'province'];
+  return [role, role === 'appraiser' ? 'province' : 'own'];
+}
+
+const comesIn = async (person: TestPerson | null): Promise<Visitor> =>
+  person === null ? visitor(world.application) : signedIn(world.application, person.username);
+
+describe('the oracle', () => {
+  it('knows every route and verb of the application', () => {
+    const missing = registeredRoutes(world.application).filter((route) => !oracleRoutes.includes(route));
+    expect(missing, 'routes without a line in test/integration/access/oracle.ts').toEqual([]);
+  });
+
+  it('names no route that does not exist', () => {
+    const registered = registeredRoutes(world.application);
+    const gone = oracleRoutes.filter((route) => !registered.includes(route));
+    expect(gone, 'lines of test/integration/access/oracle.ts without a route').toEqual([]);
+  });
+});
+
+/** What a role asks a route about; the stranger that nobody knows comes first, for the others to be compared with. */
+function subjectsOf(route: string, role: WalkRole): readonly Subject[] {
+  const about = route.includes(':unit') ? 'unit' : route.includes(':id') ? 'person' : 'nothing';
+  const targets: readonly Target[] = about === 'nothing' ? ['own'] : ['none', 'sister', 'other', 'own'];
+  const states = dependsOnState(route) ? (['open', 'handedIn', 'accepted'] as const) : (['open'] as const);
+  const hasCriterion = about === 'unit' && CRITERION_OF[role] !== undefined;
+  return targets.flatMap((target) =>
+    states.flatMap((state) =>
+      (target === 'own' ? [true, false] : [true]).flatMap((mine): Subject[] => {
+        const subject = { target, state, ofOwnOrganisation: hasCriterion && mine, oneself: false };
+        if (about === 'person') return [{ ...subject, oneself: target === 'own' && mine }];
+        return mine && !hasCriterion && target === 'own' ? [] : [subject];
+      }),
+    ),
+  );
+}
+
+const stored = { open: 'in_work', handedIn: 'handed_in', accepted: 'accepted' } as const;
+
+/** Asks the route as one role about everything that can be asked, and tells what was not as it should be. */
+async function faultsOf(route: string, role: WalkRole): Promise<string[]> {
+  const verb = route.split(' ')[0]!;
+  const somebody = somebodies.get(role)!;
+  const faults: string[] = [];
+  const unknown = new Map<string, string>();
+  for (const subject of subjectsOf(route, role)) {
+    const { target, state, ofOwnOrganisation, oneself } = subject;
+    const number = ofOwnOrganisation ? CRITERION_OF[role]! : criterionOfAnother(role);
+    const expected = expectedAnswer(route, role, subject);
+    const what = `${route} as ${role}, ${target}${oneself ? ', oneself' : ''}, ${state}, criterion ${number}`;
+    const complain = (fault: string) => faults.push(`${what}: ${fault}`);
+    if (dependsOnState(route)) await ledger.setState(number, stored[state]);
+    const request = await requestFor(world, route, subject, somebody.person, number);
+    const form = verb === 'POST' ? { form: request.form } : {};
+    const before = verb === 'POST' && expected !== 'ok' ? await ledger.checksum() : null;
+    const response = await somebody.visitor.send(verb, request.path, form);
+    const answer = answerOf(response);
+    if (answer !== expected) complain(`expected ${expected}, got ${answer}`);
+    if (before !== null && (await ledger.checksum()) !== before)
+      complain('refused, and yet something changed');
+    if (expected === 'notFound' && target !== 'own') {
+      const text = await comparable(response, request.names);
+      const key = `${state} ${number}`;
+      if (target === 'none') unknown.set(key, text);
+      else if (text !== unknown.get(key)) complain('is told apart from what does not exist');
+    } else if (answer === 'ok') {
+      const text = await response.text();
+      for (const mark of foreignMarks(somebody.person)) if (text.includes(mark)) complain(`shows ${mark}`);
+    }
+    if (verb === 'POST' && answer === 'ok') await putBack(route, somebody);
+    if (verb === 'GET') faults.push(...(await faultsOfHead(somebody.visitor, request.path, response, what)));
+  }
+  if (dependsOnState(route)) await ledger.restore();
+  return faults;
+}
+
+/** After a deed that was done. */
+async function putBack(route: string, somebody: Somebody): Promise<void> {
+  await ledger.restore();
+  if (route.startsWith('POST /dang-xuat')) somebody.visitor = await comesIn(somebody.person);
+}
+
+/** HEAD says what GET says, without a body. */
+async function faultsOfHead(asking: Visitor, path: string, got: Response, what: string): Promise<string[]> {
+  const head = await asking.send('HEAD', path);
+  const same = head.status === got.status && head.headers.get('location') === got.headers.get('location');
+  const empty = (await head.text()) === '';
+  return same && empty ? [] : [`HEAD for ${what}: ${head.status} after ${got.status}, empty: ${empty}`];
+}
+
+/** The marks of units that a person may not know of. */
+function foreignMarks(person: TestPerson | null): readonly string[] {
+  const { own, sister, other, province } = world.places;
+  if (person === null) return [own, sister, other, province].map(({ mark }) => mark);
+  return (person.unit.level === 'province' ? [other] : [sister, other, province]).map(({ mark }) => mark);
+}
+
+describe('every role gets from every route what the oracle says', () => {
+  it.each(oracleRoutes)('%s', async (route) => {
+    const faults = [];
+    for (const role of ROLES) faults.push(...(await faultsOf(route, role)));
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('what no route answers', () => {
+  /** Every path of the oracle about the own unit, filled in. */
+  const paths = async (person: TestPerson | null) => {
+    const unique = new Set(oracleRoutes.map((route) => route.slice(route.indexOf(' ') + 1)));
+    const subject = { target: 'own', oneself: false } as const;
+    const requests = [...unique].map((path) => requestFor(world, `GET ${path}`, subject, person, 3));
+    return Promise.all(requests);
+  };
+
+  it('a slash more at the end opens nothing and does nothing', async () => {
+    const faults = [];
+    const before = await ledger.checksum();
+    for (const [role, { person, visitor: asking }] of somebodies)
+      for (const { path } of await paths(person))
+        for (const verb of ['GET', 'POST']) {
+          if (path === '/') continue;
+          const answer = answerOf(await asking.send(verb, `${path}/`));
+          const expected = role === 'oneTimePassword' ? 'toChangePassword' : 'notFound';
+          if (answer !== expected) faults.push(`${verb} ${path}/ as ${role}: ${answer}`);
+        }
+    expect(faults).toEqual([]);
+    expect(await ledger.checksum()).toBe(before);
+  });
+
+  it('a verb that is not registered does nothing, for whomever', async () => {
+    const faults = [];
+    const before = await ledger.checksum();
+    const registered = new Set(registeredRoutes(world.application));
+    for (const [role, { person, visitor: asking }] of somebodies)
+      for (const { path } of await paths(person))
+        for (const verb of ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'PROPFIND']) {
+          if (registered.has(`${verb} ${path}`)) continue;
+          const answer = answerOf(await asking.send(verb, path));
+          if (answer !== 'notFound' && answer !== 'toChangePassword')
+            faults.push(`${verb} ${path} as ${role}: ${answer}`);
+        }
+    expect(faults).toEqual([]);
+    expect(await ledger.checksum()).toBe(before);
+  });
+});

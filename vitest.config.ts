@@ -36,6 +36,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.{ts,tsx}'],
+          globalSetup: ['./test/browser/support/setup.ts'],
           // A browser and the program under it fill both cores.
           fileParallelism: false,
           testTimeout: 60_000,

@@ -12,6 +12,9 @@ end $$;
 do $$
 begin
   execute format('grant mang_non_app to %I', current_user);
+exception when insufficient_privilege then
+  -- The role was made by hand; whoever made it gave it to this account already.
+  null;
 end $$;
 
 ------------------------------------------------------------------------------------------------------------------------

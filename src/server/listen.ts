@@ -39,6 +39,8 @@ export async function listen(
 
 async function closeServer(server: Server): Promise<void> {
   const closed = once(server, 'close');
+  // Busy connections would otherwise go on with request after request until they are cut off.
+  server.prependListener('request', (_, response) => response.setHeader('connection', 'close'));
   server.close();
   server.closeIdleConnections();
   const cutOff = setTimeout(() => server.closeAllConnections(), FINISH_MS);

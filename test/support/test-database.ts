@@ -12,25 +12,32 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** An empty, migrated database of its own: a copy of the template, about 70 ms. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** A database of its own: a copy of the template, about 70 ms. The usual one is migrated and empty. */
+export async function createTestDatabase(template = inject('databaseTemplate')): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await onServer(`create database ${name} template ${inject('databaseTemplate')} strategy file_copy`);
-  const address = new URL(inject('databaseServer'));
-  address.pathname = `/${name}`;
-  const database = openDatabase(address.href);
+  const server = inject('databaseServer');
+  const connectionString = await copyDatabase(server, template, name);
+  const database = openDatabase(connectionString);
   return {
     database,
-    connectionString: address.href,
+    connectionString,
     async drop() {
       await database.close();
-      await onServer(`drop database ${name} with (force)`);
+      await onServer(server, `drop database ${name} with (force)`);
     },
   };
 }
 
-async function onServer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: inject('databaseServer') });
+/** Makes the database `name` out of a template on the same server; gives its address. */
+export async function copyDatabase(server: string, template: string, name: string): Promise<string> {
+  await onServer(server, `create database ${name} template ${template} strategy file_copy`);
+  const address = new URL(server);
+  address.pathname = `/${name}`;
+  return address.href;
+}
+
+async function onServer(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
   await client.connect();
   try {
     await client.query(statement);

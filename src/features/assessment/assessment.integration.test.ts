@@ -246,18 +246,15 @@ describe('who may do what', () => {
     const stranger = ward.people.health_station;
     await freshWard();
     expect(await refusal(save(stranger, 7, [entered('under1_total', 1)]))).toBe('404 page.not-found');
-    expect(
-      await refusal(
-        openCycle(context, stranger, { unitCode: ward.code, year: 2027, standardId: 'qd-06-2019' }),
-      ),
-    ).toBe('404 page.not-found');
+    expect(await refusal(openCycle(context, stranger, { unitCode: ward.code, year: 2027 }))).toBe(
+      '404 page.not-found',
+    );
   });
 
   test('the planning officer opens a year once, with owners and due dates from the standard', async () => {
     await freshWard();
     const planner = ward.people.culture_society;
-    const open = () =>
-      openCycle(context, planner, { unitCode: ward.code, year: 2027, standardId: 'qd-06-2019' });
+    const open = () => openCycle(context, planner, { unitCode: ward.code, year: 2027 });
     await open();
     expect(await refusal(open())).toBe('409 assessment.cycle-exists');
     const { criteria } = await cycleOf(planner, 2027);

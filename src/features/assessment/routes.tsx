@@ -16,6 +16,7 @@ import type { Assets } from '../../ui/assets.ts';
 import type { FieldError } from '../../ui/components/ErrorSummary.tsx';
 import { renderPage } from '../../ui/page.tsx';
 import { requirePerson, viewerOf } from '../people/index.ts';
+import { standardInForce } from '../standards/index.ts';
 import { assignCriteria } from './commands/assign-criteria.ts';
 import { acceptCriterion, handInCriterion, returnCriterion } from './commands/change-state.ts';
 import type { AssessmentContext } from './commands/context.ts';
@@ -55,8 +56,6 @@ import { type ScoredCycle, scoreCycle, standardOf } from './scored-cycle.ts';
 export interface AssessmentDependencies extends AssessmentContext {
   readonly assets: Assets;
 }
-
-const DEFAULT_STANDARD = 'qd-06-2019';
 
 /** The pages and deeds of the self-assessment: `/don-vi/:unit/tu-danh-gia…`. */
 export function assessmentRoutes(dependencies: AssessmentDependencies): Hono<RequestEnvironment> {
@@ -106,7 +105,7 @@ export function assessmentRoutes(dependencies: AssessmentDependencies): Hono<Req
   ) {
     const found = await withReadScope(database, actor, (scope) => findCycles(scope, unitCode));
     if (found === null || !maySeeYears(actor, found.unit.id)) throw notFound();
-    const { standard } = standards.latest(DEFAULT_STANDARD)!;
+    const { standard } = standardInForce(standards, today(clock));
     return page(
       c,
       <YearsPage
@@ -131,7 +130,7 @@ export function assessmentRoutes(dependencies: AssessmentDependencies): Hono<Req
       const message = messages[c.var.language].years.yearFault;
       return yearsPage(c, actor, unitCode, String(form.nam ?? ''), [{ field: 'nam', message }]);
     }
-    await openCycle(dependencies, actor, { unitCode, year: read.data.nam, standardId: DEFAULT_STANDARD });
+    await openCycle(dependencies, actor, { unitCode, year: read.data.nam });
     return c.redirect(cyclePath(unitCode, read.data.nam), 303);
   });
 
@@ -162,9 +161,8 @@ export function assessmentRoutes(dependencies: AssessmentDependencies): Hono<Req
     const actor = requirePerson(c);
     const cycle = await withReadScope(database, actor, (scope) => wholeCycle(c, scope, actor));
     const { standard, assessment } = scoreCycle(standards, cycle);
-    return c.json(
-      assessmentJson(assessment, standard, { unit: cycle.unit.code, year: cycle.year }, c.var.language),
-    );
+    const about = { unit: cycle.unit.code, year: cycle.year };
+    return c.json({ ...assessmentJson(assessment, standard, about, c.var.language), figures: cycle.stored });
   });
 
   // One criterion

@@ -55,6 +55,15 @@ describe('the boxes of a figure', () => {
     expect(read({ [input]: 'khong' }, input).figure).toEqual(given(false));
   });
 
+  test('a program may send numbers and answers as JSON has them', () => {
+    expect(
+      readFigures({ under1_total: 212, children_forum_held: true }, standard, [
+        'under1_total',
+        'children_forum_held',
+      ]),
+    ).toMatchObject([{ figure: given(212) }, { figure: given(true) }]);
+  });
+
   test('what was on the screen comes back as it was', () => {
     for (const figure of [
       given(17),

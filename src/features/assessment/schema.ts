@@ -44,6 +44,12 @@ export interface ReadFigure {
 
 const LONGEST_TEXT = 500;
 
+/** A value of a form, or of JSON, as it would be typed; null where nothing came. */
+function textOf(value: unknown): string | null {
+  if (typeof value === 'boolean') return value ? 'co' : 'khong';
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+}
+
 /** A figure as one short text for the hidden box that remembers what was on the screen. */
 export function figureToken(figure: Figure): string {
   switch (figure.state) {
@@ -101,12 +107,9 @@ export function readFigures(
   standard: Standard,
   inputs: readonly string[],
 ): ReadFigure[] {
-  const text = (name: string): string => {
-    const value = form[name];
-    return typeof value === 'string' ? normaliseText(value).slice(0, LONGEST_TEXT) : '';
-  };
+  const text = (name: string): string => normaliseText(textOf(form[name]) ?? '').slice(0, LONGEST_TEXT);
   return inputs
-    .filter((input) => typeof form[input] === 'string' || typeof form[`${input}.da_thay`] === 'string')
+    .filter((input) => textOf(form[input]) !== null || textOf(form[`${input}.da_thay`]) !== null)
     .map((input) => {
       const { kind } = standard.inputs[input]!;
       const typed = {

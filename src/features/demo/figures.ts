@@ -190,7 +190,7 @@ export function figuresOf(standard: Standard, wishes: FigureWishes): Figures {
     children_3_to_5: demography.from3To5,
     nursery_enrolled: high(demography.from3To36Months, 'nursery'),
     children_3_to_36_months: demography.from3To36Months,
-    children_forum_held: quality !== 'poor' || yes(),
+    children_forum_held: true,
     children_club_active: yes(),
     petitions_answered: high(petitions, 'petitions'),
     petitions_total: petitions,

@@ -15,9 +15,9 @@ export const messages = defineMessages({
     },
     stageOf: {
       notOpened: 'Chưa mở kỳ',
-      entering: (handedIn: number, criteria: number) => `Đang nhập, đã nộp ${handedIn}/${criteria}`,
+      entering: (handedIn: number, criteria: number) => `Đã nộp ${handedIn}/${criteria}`,
       handedIn: (criteria: number) => `Đã nộp ${criteria}/${criteria}`,
-      accepted: (criteria: number) => `Đã chấp nhận ${criteria}/${criteria}`,
+      accepted: (criteria: number) => `Chấp nhận ${criteria}/${criteria}`,
     },
     disqualified: 'Có điểm liệt',
     warnings: 'Cảnh báo sớm',
@@ -66,7 +66,7 @@ export const messages = defineMessages({
     },
     stageOf: {
       notOpened: 'Not opened',
-      entering: (handedIn, criteria) => `Entering, ${handedIn}/${criteria} handed in`,
+      entering: (handedIn, criteria) => `${handedIn}/${criteria} handed in`,
       handedIn: (criteria) => `${criteria}/${criteria} handed in`,
       accepted: (criteria) => `${criteria}/${criteria} accepted`,
     },

@@ -1,7 +1,19 @@
+import type { Role } from '../../domain/organisation/index.ts';
 import { hasRole, type PersonActor } from '../../platform/database/index.ts';
 import type { Language } from '../../ui/language.ts';
 import type { Viewer } from '../../ui/page.tsx';
 import { messages } from './messages.ts';
+
+/** Roles that the self-assessment has no page for. */
+const outsideAssessment: ReadonlySet<Role> = new Set([
+  'administrator',
+  'villageHead',
+  'collaborator',
+  'appraiser',
+]);
+
+const worksOnAssessment = (actor: PersonActor): boolean =>
+  actor.memberships.some(({ role }) => !outsideAssessment.has(role));
 
 /** The person signed in, with the links that their roles lead to, as the header of every page shows them. */
 export function viewerOf(actor: PersonActor, language: Language, currentPath: string): Viewer {
@@ -18,7 +30,9 @@ export function viewerOf(actor: PersonActor, language: Language, currentPath: st
     unitName: unit.fullName,
     organisationName: actor.memberships[0]?.organisationName ?? messages[language].noRole,
     navigation: [
-      ...(unit.level === 'commune' ? [item(`/don-vi/${unit.code}/tu-danh-gia`, words.assessment)] : []),
+      ...(unit.level === 'commune' && worksOnAssessment(actor)
+        ? [item(`/don-vi/${unit.code}/tu-danh-gia`, words.assessment)]
+        : []),
       ...(unit.level === 'province' ? [item('/toan-tinh', words.province)] : []),
       ...(hasRole(actor, 'administrator') ? [item('/nguoi-dung', words.people)] : []),
     ],

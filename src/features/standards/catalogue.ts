@@ -40,3 +40,17 @@ export function catalogueOf(checked: readonly Standard[]): StandardCatalogue {
       entries.find((entry) => entry.standard.id === id && entry.standard.version === version) ?? null,
   };
 }
+
+/**
+ * The standard that holds on a day, `YYYY-MM-DD`: of those in force, the newest version of the first.
+ * @throws Error when none is in force.
+ */
+export function standardInForce(catalogue: StandardCatalogue, day: string): CatalogueEntry {
+  const entry = catalogue.ids
+    .flatMap((id) => catalogue.latest(id) ?? [])
+    .find(
+      ({ standard: { inForce } }) => inForce.from <= day && (inForce.until === null || day <= inForce.until),
+    );
+  if (entry === undefined) throw new Error(`No standard in the folder standards/ is in force on ${day}.`);
+  return entry;
+}

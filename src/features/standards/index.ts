@@ -1,2 +1,2 @@
-export type { CatalogueEntry, StandardCatalogue } from './catalogue.ts';
+export { type CatalogueEntry, type StandardCatalogue, standardInForce } from './catalogue.ts';
 export { loadStandards, type StandardFileFault, StandardFilesError, standardCatalogue } from './load.ts';

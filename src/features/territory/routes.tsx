@@ -5,7 +5,7 @@ import { type RequestContext, type RequestEnvironment, unreadable } from '../../
 import type { Identity } from '../../platform/identity/index.ts';
 import type { Assets } from '../../ui/assets.ts';
 import { renderPage } from '../../ui/page.tsx';
-import type { StandardCatalogue } from '../standards/index.ts';
+import { type StandardCatalogue, standardInForce } from '../standards/index.ts';
 import { setUpUnit } from './commands/set-up-unit.ts';
 import { ChooseUnitPage, RESULTS } from './pages/ChooseUnitPage.tsx';
 import { SetUpPage } from './pages/SetUpPage.tsx';
@@ -63,11 +63,14 @@ export function territoryRoutes(dependencies: TerritoryDependencies): Hono<Reque
     const fields = await fieldsOf(c);
     const unit = await listedUnit(database, fields.don_vi ?? '');
     if (unit === null) return c.redirect('/cai-dat', 303);
-    const classes = standardInForce(dependencies).recognition.thresholds.map((one) => one.class);
+    const classes = standardInForce(
+      dependencies.standards,
+      today(dependencies.clock),
+    ).standard.recognition.thresholds.map((one) => one.class);
     const reading = readSetUp(fields, classes);
     const faults = faultsOf(reading, setUp.isCode(fields.ma_thiet_lap ?? ''));
     if (!reading.ok || Object.keys(faults).length > 0)
-      return c.html(setUpPage(c, dependencies, unit, fields, faults), 400);
+      return c.html(setUpPage(c, dependencies, unit, fields, faults), 422);
     await setUpUnit(dependencies, reading.unit);
     return c.redirect('/dang-nhap', 303);
   });
@@ -104,22 +107,12 @@ function setUpPage(
       assets={dependencies.assets.forPage()}
       currentPath={`/cai-dat?don_vi=${unit.code}`}
       unit={unit}
-      standard={standardInForce(dependencies)}
+      standard={standardInForce(dependencies.standards, today(dependencies.clock)).standard}
       needsCode={dependencies.setUp.needsCode}
       typed={typed}
       faults={faults}
     />,
   );
-}
-
-/** The standard whose classes are offered: of those in force today, the newest version of the first. */
-function standardInForce({ standards, clock }: Pick<TerritoryDependencies, 'standards' | 'clock'>) {
-  const day = today(clock);
-  const inForce = standards.ids
-    .flatMap((id) => standards.latest(id)?.standard ?? [])
-    .find(({ inForce: { from, until } }) => from <= day && (until === null || day <= until));
-  if (inForce === undefined) throw new Error(`No standard in the folder standards/ is in force on ${day}.`);
-  return inForce;
 }
 
 /** The text fields of a form; a file in it is not ours. */

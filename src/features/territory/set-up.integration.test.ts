@@ -103,7 +103,7 @@ describe('the set-up', () => {
       ten_dang_nhap: 'có dấu',
       nhap_lai: 'khac',
     });
-    expect(answer.status).toBe(400);
+    expect(answer.status).toBe(422);
     const page = await answer.text();
     for (const field of ['loai_vung', 'can_cu', 'ten_dang_nhap', 'nhap_lai'])
       expect(page).toContain(`href="#${field}"`);
@@ -122,7 +122,7 @@ describe('the set-up', () => {
 test('where other machines reach the server, only who sees its console sets it up', async () => {
   const open = await startWholeApplication({ setUpCode: 'cfhj234567' });
   expect(await (await open.application.request('/cai-dat')).text()).toContain('ma_thiet_lap');
-  expect((await sendForm(open.application, '/cai-dat', { ...form, ma_thiet_lap: 'sai' })).status).toBe(400);
+  expect((await sendForm(open.application, '/cai-dat', { ...form, ma_thiet_lap: 'sai' })).status).toBe(422);
   expect((await sendForm(open.application, '/cai-dat/du-lieu-mau', {})).status).toBe(403);
   expect(
     (await sendForm(open.application, '/cai-dat', { ...form, ma_thiet_lap: ' CFHJ234567 ' })).status,

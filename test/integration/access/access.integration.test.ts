@@ -34,7 +34,6 @@ beforeAll(async () => {
       const mustChangePassword = role === 'oneTimePassword';
       people.set(role, await world.givenRole(real, place, { mustChangePassword }));
     }
-  ledger = await openLedger(world.owner);
   for (const role of ROLES) {
     const person = people.get(role) ?? null;
     somebodies.set(role, { person, visitor: await comesIn(person) });
@@ -43,6 +42,7 @@ beforeAll(async () => {
   await world.owner.query('update person set disabled_at = now() where id = $1', [
     people.get('disabled')!.personId,
   ]);
+  ledger = await openLedger(world.owner);
   await world.owner.query(
     'update beginning.person b set disabled_at = p.disabled_at from person p where p.id = b.id',
   );
@@ -71,22 +71,25 @@ describe('the oracle', () => {
   });
 });
 
-/** What a role asks a route about; the stranger that nobody knows comes first, for the others to be compared with. */
+/** What a role asks a route about; what nobody knows comes first, for the others to be compared with. */
 function subjectsOf(route: string, role: WalkRole): readonly Subject[] {
-  const about = route.includes(':unit') ? 'unit' : route.includes(':id') ? 'person' : 'nothing';
-  const targets: readonly Target[] = about === 'nothing' ? ['own'] : ['none', 'sister', 'other', 'own'];
   const states = dependsOnState(route) ? (['open', 'handedIn', 'accepted'] as const) : (['open'] as const);
-  const hasCriterion = about === 'unit' && CRITERION_OF[role] !== undefined;
-  return targets.flatMap((target) =>
-    states.flatMap((state) =>
-      (target === 'own' ? [true, false] : [true]).flatMap((mine): Subject[] => {
-        const subject = { target, state, ofOwnOrganisation: hasCriterion && mine, oneself: false };
-        if (about === 'person') return [{ ...subject, oneself: target === 'own' && mine }];
-        return mine && !hasCriterion && target === 'own' ? [] : [subject];
-      }),
-    ),
-  );
+  const plain = { target: 'own', ofOwnOrganisation: false, oneself: false } as const;
+  const abroad = (['none', 'sister', 'other'] as const).map((target) => ({ ...plain, target }));
+  const own = { ...plain, ofOwnOrganisation: true };
+  return states.flatMap((state): Subject[] => {
+    if (route.includes(':id')) return [...abroad, plain, { ...plain, oneself: true }].map(at(state));
+    if (!route.includes(':unit')) return [plain].map(at(state));
+    if (CRITERION_OF[role] === undefined || !isOfCriterion(route)) return [...abroad, plain].map(at(state));
+    return [...abroad, plain, own].map(at(state));
+  });
 }
+
+const at =
+  (state: Subject['state']) =>
+  (subject: Omit<Subject, 'state'>): Subject => ({ ...subject, state });
+const isOfCriterion = (route: string) => route.includes(':number') || route.endsWith('/phan-cong');
+const isDocument = (route: string) => /\.(docx|pdf)$/.test(route);
 
 const stored = { open: 'in_work', handedIn: 'handed_in', accepted: 'accepted' } as const;
 
@@ -104,33 +107,32 @@ async function faultsOf(route: string, role: WalkRole): Promise<string[]> {
     const complain = (fault: string) => faults.push(`${what}: ${fault}`);
     if (dependsOnState(route)) await ledger.setState(number, stored[state]);
     const request = await requestFor(world, route, subject, somebody.person, number);
-    const form = verb === 'POST' ? { form: request.form } : {};
-    const before = verb === 'POST' && expected !== 'ok' ? await ledger.checksum() : null;
-    const response = await somebody.visitor.send(verb, request.path, form);
+    const response = await somebody.visitor.send(verb, request.path, verb === 'POST' ? request : {});
     const answer = answerOf(response);
     if (answer !== expected) complain(`expected ${expected}, got ${answer}`);
-    if (before !== null && (await ledger.checksum()) !== before)
+    if (verb === 'POST' && expected !== 'ok' && (await ledger.hasChanged()))
       complain('refused, and yet something changed');
     if (expected === 'notFound' && target !== 'own') {
       const text = await comparable(response, request.names);
-      const key = `${state} ${number}`;
-      if (target === 'none') unknown.set(key, text);
-      else if (text !== unknown.get(key)) complain('is told apart from what does not exist');
+      if (target === 'none') unknown.set(state, text);
+      else if (text !== unknown.get(state)) complain('is told apart from what does not exist');
     } else if (answer === 'ok') {
       const text = await response.text();
       for (const mark of foreignMarks(somebody.person)) if (text.includes(mark)) complain(`shows ${mark}`);
     }
     if (verb === 'POST' && answer === 'ok') await putBack(route, somebody);
-    if (verb === 'GET') faults.push(...(await faultsOfHead(somebody.visitor, request.path, response, what)));
+    if (verb === 'GET' && !(isDocument(route) && answer === 'ok'))
+      faults.push(...(await faultsOfHead(somebody.visitor, request.path, response, what)));
   }
-  if (dependsOnState(route)) await ledger.restore();
   return faults;
 }
 
 /** After a deed that was done. */
 async function putBack(route: string, somebody: Somebody): Promise<void> {
   await ledger.restore();
-  if (route.startsWith('POST /dang-xuat')) somebody.visitor = await comesIn(somebody.person);
+  // The disabled one has no session to end.
+  if (route.startsWith('POST /dang-xuat') && somebody !== somebodies.get('disabled'))
+    somebody.visitor = await comesIn(somebody.person);
 }
 
 /** HEAD says what GET says, without a body. */
@@ -152,6 +154,7 @@ describe('every role gets from every route what the oracle says', () => {
   it.each(oracleRoutes)('%s', async (route) => {
     const faults = [];
     for (const role of ROLES) faults.push(...(await faultsOf(route, role)));
+    await ledger.restore();
     expect(faults).toEqual([]);
   });
 });
@@ -167,7 +170,6 @@ describe('what no route answers', () => {
 
   it('a slash more at the end opens nothing and does nothing', async () => {
     const faults = [];
-    const before = await ledger.checksum();
     for (const [role, { person, visitor: asking }] of somebodies)
       for (const { path } of await paths(person))
         for (const verb of ['GET', 'POST']) {
@@ -177,12 +179,11 @@ describe('what no route answers', () => {
           if (answer !== expected) faults.push(`${verb} ${path}/ as ${role}: ${answer}`);
         }
     expect(faults).toEqual([]);
-    expect(await ledger.checksum()).toBe(before);
+    expect(await ledger.hasChanged()).toBe(false);
   });
 
   it('a verb that is not registered does nothing, for whomever', async () => {
     const faults = [];
-    const before = await ledger.checksum();
     const registered = new Set(registeredRoutes(world.application));
     for (const [role, { person, visitor: asking }] of somebodies)
       for (const { path } of await paths(person))
@@ -193,6 +194,6 @@ describe('what no route answers', () => {
             faults.push(`${verb} ${path} as ${role}: ${answer}`);
         }
     expect(faults).toEqual([]);
-    expect(await ledger.checksum()).toBe(before);
+    expect(await ledger.hasChanged()).toBe(false);
   });
 });

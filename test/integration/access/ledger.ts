@@ -2,8 +2,8 @@ import type { Client } from 'pg';
 
 /** Notices any change, and puts back what an allowed deed has changed. */
 export interface Ledger {
-  /** One text for all that the tenants have and all accounts; a different one after any change. */
-  checksum(): Promise<string>;
+  /** Whether anything that the tenants have, or any account, is not as it was when the ledger itself looked or wrote last. */
+  hasChanged(): Promise<boolean>;
   /** Sets the criterion of this number in every unit. */
   setState(number: number, state: 'in_work' | 'handed_in' | 'accepted'): Promise<void>;
   /** Puts criteria, cycles, people and passwords back to what they were at the beginning. */
@@ -27,15 +27,20 @@ export async function openLedger(owner: Client): Promise<Ledger> {
                         from (${looks.join(' union all ')}) looks`;
   await owner.query('create schema beginning');
   for (const name of KEPT) await owner.query(`create table ${copyOf(name)} as table ${name}`);
+  const checksum = async () => (await owner.query<{ checksum: string }>(everything)).rows[0]!.checksum;
+  let known = await checksum();
   return {
-    async checksum() {
-      return (await owner.query<{ checksum: string }>(everything)).rows[0]!.checksum;
+    async hasChanged() {
+      const before = known;
+      known = await checksum();
+      return known !== before;
     },
     async setState(number, state) {
-      await owner.query(
+      const { rowCount } = await owner.query(
         'update cycle_criterion set state = $2, returned_reason = null where number = $1 and state <> $2',
         [number, state],
       );
+      if (rowCount !== 0) known = await checksum();
     },
     async restore() {
       await owner.query(`
@@ -52,6 +57,7 @@ export async function openLedger(owner: Client): Promise<Ledger> {
         insert into membership select * from ${copyOf('public.membership')} on conflict do nothing;
         update identity.account a set password = b.password
           from ${copyOf('identity.account')} b where b.id = a.id and a.password <> b.password`);
+      known = await checksum();
     },
   };
 }

@@ -39,7 +39,7 @@ export const NOBODY = '01920000-0000-7000-8000-000000000001';
 export interface World extends TestDatabase {
   readonly application: ReturnType<typeof createApplication>;
   readonly places: Readonly<Record<Place, PlaceOfTests>>;
-  /** As a superuser, past row security: arranges, and looks whether anything changed. */
+  /** As the owner, for every unit: arranges, and looks whether anything changed. */
   readonly owner: pg.Client;
   givenRole(role: Role, place: Place, options?: { mustChangePassword?: boolean }): Promise<TestPerson>;
 }
@@ -76,6 +76,7 @@ export async function createWorld(publicUrl = 'http://localhost'): Promise<World
   });
   const owner = new pg.Client({ connectionString: test.connectionString });
   await owner.connect();
+  await owner.query(`set mang_non.everywhere = 'on'`);
   const places = {
     own: await givenPlace(test, 'own', '90101', '20'),
     sister: await givenPlace(test, 'sister', '90102', '20'),

@@ -5,11 +5,10 @@ import {
   sqlBuilder,
   withScope,
 } from '../../../platform/database/index.ts';
-import { notAllowed, notFound } from '../../../platform/http/index.ts';
+import { notFound } from '../../../platform/http/index.ts';
 import { recordAudit } from '../../audit/index.ts';
-import { mayPlan, maySeeWholeCycle } from '../policy.ts';
 import { findOrganisations } from '../queries.ts';
-import { type AssessmentContext, criterionFor, cycleToChange } from './context.ts';
+import { type AssessmentContext, assertMayPlan, criterionFor, cycleToChange } from './context.ts';
 
 export interface Assignment {
   readonly number: number;
@@ -27,8 +26,7 @@ export async function assignCriteria(
 ): Promise<readonly number[]> {
   return withScope(context.database, actor, async (scope) => {
     const cycle = await cycleToChange(scope, context, place);
-    if (!mayPlan(actor, cycle.unit.id))
-      throw maySeeWholeCycle(actor, cycle.unit.id) ? notAllowed('assessment.may-not-assign') : notFound();
+    assertMayPlan(actor, cycle, 'assessment.may-not-assign');
     const organisations = new Set(
       (await findOrganisations(scope, cycle.unit.id, `${cycle.year}-12-31`)).map(({ id }) => id),
     );

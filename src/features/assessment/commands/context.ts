@@ -3,7 +3,7 @@ import type { Clock } from '../../../platform/clock.ts';
 import type { Database, PersonActor, Scope } from '../../../platform/database/index.ts';
 import { inWrongState, notAllowed, notFound } from '../../../platform/http/index.ts';
 import type { StandardCatalogue } from '../../standards/index.ts';
-import { deedsOf, maySeeCriterion } from '../policy.ts';
+import { deedsOf, mayPlan, maySeeCriterion, visibleCriteria } from '../policy.ts';
 import { type Cycle, type CycleCriterion, findCycle, lockCycle, type YesNoInputs } from '../queries.ts';
 
 /** What every deed of the assessment needs. */
@@ -31,6 +31,15 @@ export async function cycleToChange(
   const found = await findCycle(scope, place.unitCode, place.year, context.yesNoInputs);
   if (found?.cycle == null) throw notFound();
   return found.cycle;
+}
+
+/**
+ * The policy of what the planning officer does with a whole cycle: not found for who sees nothing of it.
+ * @throws RequestError 403 or 404
+ */
+export function assertMayPlan(actor: PersonActor, cycle: Cycle, code: string): void {
+  if (mayPlan(actor, cycle.unit.id)) return;
+  throw visibleCriteria(actor, cycle).length > 0 ? notAllowed(code) : notFound();
 }
 
 const refusals: Readonly<Record<CriterionDeed, { code: string; wrongState: string }>> = {

@@ -11,8 +11,8 @@ import {
 } from '../../../platform/database/index.ts';
 import { inWrongState, notAllowed, notFound } from '../../../platform/http/index.ts';
 import { recordAudit } from '../../audit/index.ts';
-import type { CatalogueEntry } from '../../standards/index.ts';
-import { mayPlan } from '../policy.ts';
+import { type CatalogueEntry, standardInForce } from '../../standards/index.ts';
+import { mayPlan, maySeeYears } from '../policy.ts';
 import { findCycles, findOrganisations } from '../queries.ts';
 import type { AssessmentContext } from './context.ts';
 import { writeSummary } from './summarise.ts';
@@ -65,22 +65,22 @@ export async function insertCycle(scope: Scope, cycle: NewCycle, at: Date): Prom
 }
 
 /**
- * Opens the self-assessment of a year, pinned to the newest version of a standard and to the unit's class.
+ * Opens the self-assessment of a year, pinned to the standard in force at its end and to the unit's class.
  * Any year can be opened: last year's too, to enter the figures that this year's are compared with.
  */
 export async function openCycle(
   context: AssessmentContext,
   actor: PersonActor,
-  { unitCode, year, standardId }: { unitCode: string; year: number; standardId: string },
+  { unitCode, year }: { unitCode: string; year: number },
 ): Promise<void> {
   await withScope(context.database, actor, async (scope) => {
     const found = await findCycles(scope, unitCode);
     if (found === null) throw notFound();
-    if (!mayPlan(actor, found.unit.id)) throw notAllowed('assessment.may-not-open');
+    if (!mayPlan(actor, found.unit.id))
+      throw maySeeYears(actor, found.unit.id) ? notAllowed('assessment.may-not-open') : notFound();
     if (found.cycles.some((cycle) => cycle.year === year))
       throw inWrongState('assessment.cycle-exists', `Kỳ đánh giá năm ${year} đã được mở.`);
-    const standard = context.standards.latest(standardId);
-    if (standard === null) throw notFound();
+    const standard = standardInForce(context.standards, `${year}-12-31`);
     const at = context.clock.now();
     const organisations = await findOrganisations(scope, found.unit.id, `${year}-12-31`);
     const id = await insertCycle(

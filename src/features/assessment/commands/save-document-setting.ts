@@ -1,9 +1,7 @@
 import type { ReportForm } from '../../../documents/index.ts';
 import { newId, type PersonActor, sqlBuilder, withScope } from '../../../platform/database/index.ts';
-import { notAllowed, notFound } from '../../../platform/http/index.ts';
 import { recordAudit } from '../../audit/index.ts';
-import { mayPlan, maySeeWholeCycle } from '../policy.ts';
-import { type AssessmentContext, cycleToChange } from './context.ts';
+import { type AssessmentContext, assertMayPlan, cycleToChange } from './context.ts';
 
 /** Sets how the unit's reports are addressed and signed. */
 export async function saveDocumentSetting(
@@ -13,9 +11,9 @@ export async function saveDocumentSetting(
   setting: ReportForm,
 ): Promise<void> {
   await withScope(context.database, actor, async (scope) => {
-    const { unit } = await cycleToChange(scope, context, place);
-    if (!mayPlan(actor, unit.id))
-      throw maySeeWholeCycle(actor, unit.id) ? notAllowed('assessment.may-not-set-report') : notFound();
+    const cycle = await cycleToChange(scope, context, place);
+    assertMayPlan(actor, cycle, 'assessment.may-not-set-report');
+    const { unit } = cycle;
     const values = {
       place: setting.place,
       addressees: [...setting.addressees],

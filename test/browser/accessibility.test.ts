@@ -1,0 +1,123 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from './support/axe.ts';
+import { launchChromium, openWindow, openWindowOf } from './support/chromium.ts';
+import { buildingFaults, complaintsOf, widthFaults } from './support/page-faults.ts';
+import { PAGES_OF } from './support/pages-of-the-sample.ts';
+import { type Program, startProgram } from './support/program.ts';
+
+const LANGUAGES = ['vi', 'en'] as const;
+const OFFICE_SCREEN = { width: 1366, height: 768 };
+const SMALL_PHONE = { width: 320, height: 640 };
+
+let browser: Browser;
+let sample: Program;
+let fresh: Program;
+/** Paths that were looked at, as they are in the address bar. */
+const seen = new Set<string>();
+
+beforeAll(async () => {
+  [browser, sample, fresh] = await Promise.all([
+    launchChromium(),
+    startProgram('sample'),
+    startProgram('fresh'),
+  ]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await Promise.all([sample?.stop(), fresh?.stop()]);
+});
+
+/** What is wrong with the page that the window shows: on the screen of an office and on a small phone. */
+async function faultsOf(page: Page, language: 'vi' | 'en', complaints: string[]): Promise<string[]> {
+  seen.add(new URL(page.url()).pathname);
+  await page.setViewportSize(OFFICE_SCREEN);
+  const faults = [
+    ...complaints.splice(0),
+    ...(await buildingFaults(page, language)),
+    ...(await accessibilityFaults(page)),
+    ...(await widthFaults(page)),
+  ];
+  await page.setViewportSize(SMALL_PHONE);
+  const onPhone = [...(await accessibilityFaults(page)), ...(await widthFaults(page))];
+  return [...faults, ...onPhone.map((fault) => `at 320 px: ${fault}`), ...complaints.splice(0)];
+}
+
+async function faultsOfPaths(page: Page, language: 'vi' | 'en', paths: readonly string[]): Promise<object> {
+  const complaints = complaintsOf(page);
+  const found: Record<string, string[]> = {};
+  for (const path of paths) {
+    await page.goto(path);
+    const faults = await faultsOf(page, language, complaints);
+    if (faults.length > 0) found[path] = faults;
+  }
+  return found;
+}
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  it.each(PAGES_OF)(
+    '$who meets pages that everybody can use',
+    async ({ who, paths }) => {
+      const page = await (who === null
+        ? openWindow(browser, sample, { language })
+        : openWindowOf(who, browser, sample, { language }));
+      expect(await faultsOfPaths(page, language, paths)).toEqual({});
+      await page.context().close();
+    },
+    120_000,
+  );
+
+  it('the set-up can be used by everybody, before and after the search', async () => {
+    const page = await openWindow(browser, fresh, { language });
+    const paths = ['/cai-dat', '/cai-dat?q=luong+van+tri', '/cai-dat?q=xyz', '/cai-dat?don_vi=05983'];
+    expect(await faultsOfPaths(page, language, paths)).toEqual({});
+    await page.context().close();
+    const plain = await openWindow(browser, fresh, { language, javaScriptEnabled: false });
+    await plain.goto('/cai-dat?q=luong+van+tri');
+    expect(await faultsOf(plain, language, [])).toEqual([]);
+    await plain.context().close();
+  });
+
+  it('a form that is refused can be used by everybody', async () => {
+    const page = await openWindowOf('quantri.luongvantri', browser, sample, { language });
+    const complaints = complaintsOf(page);
+    await page.goto('/nguoi-dung/moi');
+    await page.click('main form button');
+    expect(await faultsOf(page, language, complaints)).toEqual([]);
+    await page.context().close();
+
+    const officer = await openWindowOf('thuongtruc.luongvantri', browser, sample, { language });
+    const remarks = complaintsOf(officer);
+    await officer.goto('/don-vi/05983/tu-danh-gia/2026/tieu-chi/6');
+    await officer.fill('[name="special_circumstances_supported"]', '9.999');
+    await officer.fill('[name="severe_cases_total"]', 'hai');
+    await officer.click('#bieu-so-lieu button');
+    expect(await officer.locator('.error-summary a').count()).toBeGreaterThan(1);
+    expect(await faultsOf(officer, language, remarks)).toEqual([]);
+    await officer.context().close();
+  });
+
+  it('an account and its one-time password can be used by everybody', async () => {
+    const page = await openWindowOf('quantri.luongvantri', browser, sample, { language });
+    const complaints = complaintsOf(page);
+    await page.goto('/nguoi-dung');
+    await page.click('main table a >> nth=1');
+    expect(await faultsOf(page, language, complaints)).toEqual([]);
+    await page.setViewportSize(OFFICE_SCREEN);
+    await page.click('#cap-mat-khau button');
+    expect(await faultsOf(page, language, complaints)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+it('no page of the program was left out', () => {
+  const isSeen = (pattern: string) => {
+    const shape = new RegExp(`^${pattern.replace(/:\w+(\{[^}]*\}+)?/g, '[^/]+')}$`);
+    return [...seen].some((path) => shape.test(path));
+  };
+  const noPage = ['/suc-khoe', '/cai-dat/don-vi', '/'];
+  const patterns = sample.pagePatterns.filter((pattern) => !noPage.includes(pattern));
+  expect(patterns.length).toBeGreaterThan(10);
+  expect(patterns.filter((pattern) => !isSeen(pattern))).toEqual([]);
+});

@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core';
+
+/** Collects what a page complains about: errors of scripts, refusals by the content security policy, missing files. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`script: ${error.message}`));
+  page.on('console', (message) => {
+    // An answer that refuses a form is written there too; it is what the test asked for.
+    const isAnswer =
+      message.text().startsWith('Failed to load resource') && message.location().url === page.url();
+    if (message.type() === 'error' && !isAnswer) complaints.push(`console: ${message.text()}`);
+  });
+  return complaints;
+}
+
+/** What is wrong with how a page is built, whatever its width. */
+export function buildingFaults(page: Page, language: 'vi' | 'en'): Promise<string[]> {
+  return page.evaluate((expected) => {
+    const faults: string[] = [];
+    const headings = document.querySelectorAll('h1').length;
+    if (headings !== 1) faults.push(`${headings} h1`);
+    const styled = document.querySelectorAll('[style]');
+    if (styled.length > 0) faults.push(`style attribute on ${styled[0]?.outerHTML.slice(0, 80)}`);
+    if (document.documentElement.lang !== expected) faults.push(`lang is ${document.documentElement.lang}`);
+    if (document.title.trim() === '') faults.push('no title');
+    return faults;
+  }, language);
+}
+
+/** Whether the page must be moved sideways, and what of its text is cut off or lies over other text. */
+export function widthFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) faults.push(`page is ${scrollWidth} wide in a window of ${clientWidth}`);
+    const name = (element: Element) =>
+      `${element.tagName.toLowerCase()}.${element.className} “${(element.textContent ?? '').trim().slice(0, 40)}”`;
+    for (const element of document.querySelectorAll('main *, header *, footer *')) {
+      const { overflowX } = getComputedStyle(element);
+      const hidden = element.closest('.visually-hidden, [hidden]') !== null;
+      if (overflowX === 'hidden' && !hidden && element.scrollWidth > element.clientWidth + 1)
+        faults.push(`cut off: ${name(element)}`);
+    }
+    return faults;
+  });
+}

@@ -362,11 +362,11 @@ begin
     execute format(
       'create policy readable on %I for select using (unit_id = any ((select readable_units())::uuid[]) or (select scope_is_everywhere()))', tenant);
     execute format(
-      'create policy insertable on %I for insert with check (unit_id = writable_unit() or scope_is_everywhere())', tenant);
+      'create policy insertable on %I for insert with check (unit_id = (select writable_unit()) or (select scope_is_everywhere()))', tenant);
     execute format(
-      'create policy changeable on %I for update using (unit_id = writable_unit() or scope_is_everywhere())', tenant);
+      'create policy changeable on %I for update using (unit_id = (select writable_unit()) or (select scope_is_everywhere()))', tenant);
     execute format(
-      'create policy removable on %I for delete using (unit_id = writable_unit() or scope_is_everywhere())', tenant);
+      'create policy removable on %I for delete using (unit_id = (select writable_unit()) or (select scope_is_everywhere()))', tenant);
   end loop;
 end $$;
 

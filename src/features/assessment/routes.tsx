@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { VNode } from 'preact';
 import { renderDocx, renderPdf } from '../../documents/index.ts';
+import type { CriterionDeed } from '../../domain/cycle/index.ts';
 import { assessmentJson, inputsOfCriterion } from '../../domain/scoring/index.ts';
 import { parseVietnameseDate } from '../../domain/text/index.ts';
 import { today } from '../../platform/clock.ts';
@@ -19,7 +20,7 @@ import { requirePerson, viewerOf } from '../people/index.ts';
 import { standardInForce } from '../standards/index.ts';
 import { assignCriteria } from './commands/assign-criteria.ts';
 import { acceptCriterion, handInCriterion, returnCriterion } from './commands/change-state.ts';
-import type { AssessmentContext } from './commands/context.ts';
+import { type AssessmentContext, criterionFor } from './commands/context.ts';
 import { openCycle } from './commands/open-cycle.ts';
 import { saveDocumentSetting } from './commands/save-document-setting.ts';
 import { answerOfSaving, errorsOfEntry } from './entry-answer.ts';
@@ -169,12 +170,14 @@ export function assessmentRoutes(dependencies: AssessmentDependencies): Hono<Req
 
   type Answer = Pick<CriterionPageProps, 'typed' | 'errors' | 'conflicts' | 'done'>;
 
+  /** @param deed that the answer is about: who may not do it gets no form back, but the refusal */
   async function criterionPage(
     c: RequestContext,
     actor: PersonActor,
     answer: Answer = {},
     status: 200 | 409 | 422 = 200,
     known?: ScoredCycle,
+    deed?: CriterionDeed,
   ) {
     const { unitCode, year, number } = criterionPlaceOf(c);
     const { scored, background } = await withReadScope(database, actor, async (scope) => {
@@ -182,6 +185,7 @@ export function assessmentRoutes(dependencies: AssessmentDependencies): Hono<Req
       const criterion = cycle?.criteria.find((candidate) => candidate.number === number);
       if (cycle == null || criterion === undefined || !maySeeCriterion(actor, cycle, criterion))
         throw notFound();
+      if (deed !== undefined) criterionFor(actor, cycle, number, deed);
       const result = known ?? scoreCycle(standards, cycle);
       const definition = result.standard.criteria.find((candidate) => candidate.number === number)!;
       return {
@@ -260,6 +264,8 @@ export function assessmentRoutes(dependencies: AssessmentDependencies): Hono<Req
         actor,
         { errors: [{ field: 'ly_do', message: messages[c.var.language].page.returnReasonMissing }] },
         422,
+        undefined,
+        'return',
       );
     await returnCriterion(dependencies, actor, criterionPlaceOf(c), read.data.ly_do);
     return c.redirect(`${pathOfCriterion(c)}?xong=tra-lai`, 303);

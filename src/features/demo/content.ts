@@ -1,3 +1,4 @@
+import { placeOfUnit, provinceInSentence, usualReportForm } from '../../documents/index.ts';
 import {
   organisationKindsInForce,
   organisationName,
@@ -31,10 +32,37 @@ export interface DemoSource {
   readonly passwordHash: string;
 }
 
+/** Phường Lương Văn Tri and Xã Hoàng Văn Thụ: their documents write the place in full (NĐ 30/2020, Phụ lục I). */
+const NAMED_AFTER_PEOPLE: ReadonlySet<string> = new Set(['05983', '06172']);
+
+function addReportForm(
+  content: DemoContent,
+  { province }: DemoSource,
+  begin: Date,
+  unit: DemoUnitSource,
+  unitId: UnitId,
+): void {
+  const form = usualReportForm({
+    unitName: unit.fullName,
+    unitType: unit.type,
+    provinceName: provinceInSentence(province.fullName),
+  });
+  content.document_setting.push({
+    unit_id: unitId,
+    id: demoId<string>(begin, 'document-setting', unit.code),
+    place: placeOfUnit(unit.fullName, true),
+    addressees: [...form.addressees],
+    signature_lines: [...form.signatureLines],
+    signer: form.signer,
+    recipients: [...form.recipients],
+  });
+}
+
 /** Makes the whole sample out of its source: the same source gives the same rows, ids included. */
 export function demoContent(source: DemoSource): DemoContent {
   const content: DemoContent = {
     unit: [],
+    document_setting: [],
     organisation: [],
     'identity.user': [],
     'identity.account': [],
@@ -61,6 +89,7 @@ export function demoContent(source: DemoSource): DemoContent {
       level: 'commune',
       territoryClass: classOf(unit.type, source.standard),
     });
+    if (NAMED_AFTER_PEOPLE.has(unit.code)) addReportForm(content, source, begin, unit, staff.unitId);
     addCycles(content, source, unit, staff, plans.get(unit.code)!);
   }
   return content;

@@ -10,6 +10,7 @@ export type Row<Table extends keyof Tables> = Insertable<Tables[Table]>;
 /** Every row of the sample, by table, in an order in which they can be inserted. */
 export interface DemoContent {
   readonly unit: Row<'unit'>[];
+  readonly document_setting: Row<'document_setting'>[];
   readonly organisation: Row<'organisation'>[];
   readonly 'identity.user': Row<'identity.user'>[];
   readonly 'identity.account': Row<'identity.account'>[];

@@ -37,8 +37,9 @@ export function widthFaults(page: Page): Promise<string[]> {
       `${element.tagName.toLowerCase()}.${element.className} “${(element.textContent ?? '').trim().slice(0, 40)}”`;
     for (const element of document.querySelectorAll('main *, header *, footer *')) {
       const { overflowX } = getComputedStyle(element);
-      const hidden = element.closest('.visually-hidden, [hidden]') !== null;
-      if (overflowX === 'hidden' && !hidden && element.scrollWidth > element.clientWidth + 1)
+      // A box of one pixel is text for those who listen.
+      const isSeen = element.clientWidth > 1 && element.clientHeight > 1;
+      if (overflowX === 'hidden' && isSeen && element.scrollWidth > element.clientWidth + 1)
         faults.push(`cut off: ${name(element)}`);
     }
     return faults;

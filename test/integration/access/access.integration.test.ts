@@ -8,7 +8,6 @@ import {
   oracleRoutes,
   ROLES,
   type Subject,
-  type Target,
   type WalkRole,
 } from './oracle.ts';
 import { registeredRoutes } from './registered-routes.ts';
@@ -156,6 +155,46 @@ describe('every role gets from every route what the oracle says', () => {
     for (const role of ROLES) faults.push(...(await faultsOf(route, role)));
     await ledger.restore();
     expect(faults).toEqual([]);
+  });
+});
+
+describe('a refusal', () => {
+  const posts = oracleRoutes.filter((route) => route.startsWith('POST '));
+  const own = { target: 'own', ofOwnOrganisation: false, oneself: false, state: 'open' } as const;
+
+  it('is the same whatever the form holds', async () => {
+    const faults: string[] = [];
+    for (const route of posts)
+      for (const [role, { person, visitor: asking }] of somebodies) {
+        const expected = expectedAnswer(route, role, own);
+        if (expected === 'ok') continue;
+        const number = criterionOfAnother(role);
+        if (dependsOnState(route)) await ledger.setState(number, stored[own.state]);
+        const { path } = await requestFor(world, route, own, person, number);
+        const answer = answerOf(await asking.send('POST', path, { form: { nam: 'x', 'han.3': '31/2' } }));
+        if (answer !== expected) faults.push(`${route} as ${role}: expected ${expected}, got ${answer}`);
+      }
+    expect(faults).toEqual([]);
+    expect(await ledger.hasChanged()).toBe(false);
+  });
+
+  it('is the same for a program that asks for JSON: another unit is not told apart from none', async () => {
+    const faults: string[] = [];
+    const headers = { Accept: 'application/json', 'Content-Type': 'application/json' };
+    for (const route of oracleRoutes.filter((one) => one.includes(':unit')))
+      for (const role of ['planningOfficer', 'communeLeader', 'provinceAdministrator'] as const) {
+        const { person, visitor: asking } = somebodies.get(role)!;
+        const texts = new Set<string>();
+        for (const target of ['none', 'sister', 'other'] as const) {
+          const request = await requestFor(world, route, { target, oneself: false }, person, 3);
+          const [verb = ''] = route.split(' ');
+          const response = await asking.send(verb, request.path, { headers });
+          texts.add(await comparable(response, request.names));
+        }
+        if (texts.size > 1) faults.push(`${route} as ${role}`);
+      }
+    expect(faults).toEqual([]);
+    expect(await ledger.hasChanged()).toBe(false);
   });
 });
 

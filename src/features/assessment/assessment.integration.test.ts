@@ -221,7 +221,9 @@ describe('the life of a criterion', () => {
     const toHealth = [
       { number: 3, organisationId: ward.organisationIds.get('health_station')!, dueDate: '2026-10-20' },
     ];
-    expect(await refusal(assignCriteria(context, police, at(3), toHealth))).toBe('404 page.not-found');
+    expect(await refusal(assignCriteria(context, police, at(3), toHealth))).toBe(
+      '403 assessment.may-not-assign',
+    );
     expect(await assignCriteria(context, planner, at(3), toHealth)).toEqual([3]);
     expect(await save(nurse, 3, [entered('children_abused', 0)])).toMatchObject({ outcome: 'saved' });
     expect(await refusal(save(police, 3, [entered('children_abused', 1)]))).toBe('404 page.not-found');

@@ -16,4 +16,4 @@ export {
   type CatalogueFaultCode,
   checkOrganisationCatalogue,
 } from './check-catalogue.ts';
-export { isRole, ROLE_NAMES, ROLES, type Role, type RoleName } from './roles.ts';
+export { isRole, OFFICER_ROLES, ROLE_NAMES, ROLES, type Role, type RoleName } from './roles.ts';

@@ -1,8 +1,5 @@
-/**
- * What a person does in the work for child-friendly communes. A person may have several roles, each in an
- * organisation; what a role may do is said by the policy of each feature.
- */
-export const ROLES = [
+/** Roles that enter the figures of their organisation. */
+export const OFFICER_ROLES = [
   'planningOfficer',
   'officeOfficer',
   'healthOfficer',
@@ -12,6 +9,14 @@ export const ROLES = [
   'publicServiceOfficer',
   'youthOfficer',
   'womensUnionOfficer',
+] as const;
+
+/**
+ * What a person does in the work for child-friendly communes. A person may have several roles, each in an
+ * organisation; what a role may do is said by the policy of each feature.
+ */
+export const ROLES = [
+  ...OFFICER_ROLES,
   'overseer',
   'villageHead',
   'collaborator',

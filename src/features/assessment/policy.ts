@@ -1,20 +1,9 @@
 import { type CriterionDeed, deedsFor, type Standing } from '../../domain/cycle/index.ts';
-import type { Role } from '../../domain/organisation/index.ts';
+import { OFFICER_ROLES, type Role } from '../../domain/organisation/index.ts';
 import { hasRole, type PersonActor, type UnitId } from '../../platform/database/index.ts';
 import type { Cycle, CycleCriterion } from './queries.ts';
 
-/** Roles that enter the figures of their organisation. */
-const entersFigures: ReadonlySet<Role> = new Set([
-  'planningOfficer',
-  'officeOfficer',
-  'healthOfficer',
-  'schoolOfficer',
-  'policeOfficer',
-  'economyOfficer',
-  'publicServiceOfficer',
-  'youthOfficer',
-  'womensUnionOfficer',
-]);
+const entersFigures: ReadonlySet<Role> = new Set(OFFICER_ROLES);
 
 const isOfUnit = (actor: PersonActor, unit: UnitId): boolean => actor.unit.id === unit;
 

@@ -106,6 +106,7 @@ export function assessmentRoutes(dependencies: AssessmentDependencies): Hono<Req
   ) {
     const found = await withReadScope(database, actor, (scope) => findCycles(scope, unitCode));
     if (found === null || !maySeeYears(actor, found.unit.id)) throw notFound();
+    if (errors.length > 0 && !mayPlan(actor, found.unit.id)) throw notAllowed('assessment.may-not-open');
     const { standard } = standardInForce(standards, today(clock));
     return page(
       c,

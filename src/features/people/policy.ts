@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/organisation/index.ts';
+import { ROLES, type Role } from '../../domain/organisation/index.ts';
 import { type Actor, type ActorUnit, hasRole, type UnitId } from '../../platform/database/index.ts';
 import { notAllowed } from '../../platform/http/index.ts';
 
@@ -39,23 +39,7 @@ export function assertMayWithPeople(actor: Actor, deed: PeopleDeed, unit: UnitId
 }
 
 const rolesOfProvince: readonly Role[] = ['appraiser', 'administrator'];
-const rolesOfCommune: readonly Role[] = [
-  'planningOfficer',
-  'communeLeader',
-  'officeOfficer',
-  'healthOfficer',
-  'schoolOfficer',
-  'policeOfficer',
-  'economyOfficer',
-  'publicServiceOfficer',
-  'youthOfficer',
-  'womensUnionOfficer',
-  'overseer',
-  'villageHead',
-  'collaborator',
-  'councilMember',
-  'administrator',
-];
+const rolesOfCommune: readonly Role[] = ROLES.filter((role) => role !== 'appraiser');
 
 /** The roles that an administrator can give: appraising is the province's work, the rest is the commune's. */
 export function rolesToGive(level: ActorUnit['level']): readonly Role[] {

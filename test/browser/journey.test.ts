@@ -123,7 +123,7 @@ describe('a ward comes from nothing to its printed self-assessment', () => {
     await page.fill('#nhap_lai', OWN_PASSWORD);
     await page.click('main form button');
     await signIn(page, 'quantri', OWN_PASSWORD);
-    expect(new URL(page.url()).pathname).toBe('/nguoi-dung');
+    expect(new URL(page.url()).pathname, 'where the work of the year begins').toBe(`${CYCLES}/2026`);
     administrator = page;
   });
 
@@ -212,7 +212,8 @@ describe('a ward comes from nothing to its printed self-assessment', () => {
     expect(onPage.verdict).toBe('recognisable');
     await leader.goto(`${CYCLES}/2026`);
     expect(await pointsOn(leader)).toBe(onPage.total);
-    expect(JSON.parse(stdout)).toEqual(onPage);
+    // The page's answer also holds the figures that it rests on.
+    expect(onPage).toMatchObject(JSON.parse(stdout) as object);
   });
 
   it.skipIf(!canReadPdf)('prints its self-assessment with the total in it', async () => {

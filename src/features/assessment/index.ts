@@ -2,5 +2,6 @@ export type { AssessmentContext } from './commands/context.ts';
 export { insertCycle, type NewCycle } from './commands/open-cycle.ts';
 export { summaryValues, writeSummary } from './commands/summarise.ts';
 export { cyclePath, cyclesPath } from './paths.ts';
-export { type AssessmentDependencies, assessmentRoutes } from './routes.tsx';
+export type { AssessmentDependencies } from './routes/common.tsx';
+export { assessmentRoutes } from './routes.tsx';
 export { yesNoInputsOf } from './scored-cycle.ts';

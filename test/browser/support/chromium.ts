@@ -47,6 +47,8 @@ export async function openWindow(
   { language, ...options }: VisitorOptions = {},
 ): Promise<Page> {
   const context = await browser.newContext({ baseURL: program.url, ...options });
+  // What is not there by then does not come; the test then says at which step.
+  context.setDefaultTimeout(15_000);
   if (language !== undefined)
     await context.addCookies([{ name: 'ngon_ngu', value: language, url: program.url }]);
   return context.newPage();

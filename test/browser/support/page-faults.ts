@@ -45,3 +45,42 @@ export function widthFaults(page: Page): Promise<string[]> {
     return faults;
   });
 }
+
+/** Texts that lie over each other. */
+export function overlaps(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    interface Piece {
+      readonly text: string;
+      readonly box: DOMRect;
+    }
+    // Clipped to nothing, at a desk or on a phone only.
+    const isForListeners = (element: HTMLElement | null): boolean =>
+      element !== null &&
+      (getComputedStyle(element).clipPath === 'inset(50%)' || isForListeners(element.parentElement));
+    const pieces: Piece[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const text = (node.textContent ?? '').trim();
+      const parent = node.parentElement;
+      if (text === '' || parent === null || !parent.checkVisibility({ visibilityProperty: true })) continue;
+      if (isForListeners(parent) || parent.closest('.skip') !== null) continue;
+      // What scrolls inside a box of its own lies beside the box, not over what is there.
+      const scroller = parent.closest('.scroll')?.getBoundingClientRect();
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const box of range.getClientRects())
+        if (box.width > 1 && box.height > 1 && (scroller === undefined || box.right <= scroller.right))
+          pieces.push({ text: text.slice(0, 40), box });
+    }
+    const faults: string[] = [];
+    // A line's box is higher than its letters: a third of it may touch.
+    const lie = (one: DOMRect, other: DOMRect) =>
+      Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2 &&
+      Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) >
+        Math.min(one.height, other.height) / 3;
+    for (const [place, one] of pieces.entries())
+      for (const other of pieces.slice(place + 1))
+        if (lie(one.box, other.box)) faults.push(`“${one.text}” lies over “${other.text}”`);
+    return faults;
+  });
+}

@@ -25,7 +25,6 @@ export interface Program {
 /** On an installation without a unit, or on the sample, each a copy of its own. */
 export async function startProgram(begin: 'fresh' | 'sample'): Promise<Program> {
   const test = await createTestDatabase(inject(begin === 'fresh' ? 'freshTemplate' : 'sampleTemplate'));
-  await test.database.close();
   const program = await serveDatabase(test.connectionString);
   return {
     ...program,

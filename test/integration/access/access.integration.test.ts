@@ -11,9 +11,9 @@ import {
   type WalkRole,
 } from './oracle.ts';
 import { registeredRoutes } from './registered-routes.ts';
-import { CRITERION_OF, criterionOfAnother, requestFor } from './requests.ts';
+import { CRITERION_OF, criterionOfAnother, inputsOf, requestFor } from './requests.ts';
 import { signedIn, type Visitor, visitor } from './visitor.ts';
-import { createWorld, type Place, type TestPerson, type World } from './world.ts';
+import { createWorld, type Place, type TestPerson, type World, YEAR } from './world.ts';
 
 interface Somebody {
   readonly person: TestPerson | null;
@@ -195,6 +195,20 @@ describe('a refusal', () => {
       }
     expect(faults).toEqual([]);
     expect(await ledger.hasChanged()).toBe(false);
+  });
+});
+
+describe('the history of a figure', () => {
+  it('is not reached through a criterion that does not use the figure', async () => {
+    const own = await inputsOf(CRITERION_OF.policeOfficer!);
+    const foreign = (await inputsOf(CRITERION_OF.healthOfficer!)).filter((input) => !own.includes(input));
+    const { unit } = world.places.own;
+    const { visitor: police } = somebodies.get('policeOfficer')!;
+    expect(foreign.length).toBeGreaterThan(0);
+    for (const input of [...foreign, 'khong_co', 'constructor']) {
+      const path = `/don-vi/${unit.code}/tu-danh-gia/${YEAR}/tieu-chi/${CRITERION_OF.policeOfficer}/lich-su/${input}`;
+      expect(answerOf(await police.send('GET', path)), input).toBe('notFound');
+    }
   });
 });
 

@@ -1,0 +1,175 @@
+import { Hono } from 'hono';
+import type { CriterionDeed } from '../../../domain/cycle/index.ts';
+import { inputsOfCriterion } from '../../../domain/scoring/index.ts';
+import { type PersonActor, withReadScope } from '../../../platform/database/index.ts';
+import {
+  notFound,
+  type RequestContext,
+  type RequestEnvironment,
+  unreadable,
+} from '../../../platform/http/index.ts';
+import { requirePerson } from '../../people/index.ts';
+import { acceptCriterion, handInCriterion, returnCriterion } from '../commands/change-state.ts';
+import { criterionFor } from '../commands/context.ts';
+import { answerOfSaving, errorsOfEntry } from '../entry-answer.ts';
+import { messages } from '../messages.ts';
+import { CriterionPage, type CriterionPageProps } from '../pages/criterion-page.tsx';
+import { HistoryPage } from '../pages/history-page.tsx';
+import { criterionPath } from '../paths.ts';
+import { maySeeCriterion } from '../policy.ts';
+import { findCriterionBackground, findCycle, findFigureChanges } from '../queries.ts';
+import { readFigures, returnSchema } from '../schema.ts';
+import { type ScoredCycle, scoreCycle, standardOf } from '../scored-cycle.ts';
+import { type AssessmentDependencies, CRITERION, criterionPlaceOf, frameOf, page } from './common.tsx';
+
+/** One criterion: its page, saving, handing in, accepting, returning, the history of its figures. */
+export function criterionRoutes(dependencies: AssessmentDependencies): Hono<RequestEnvironment> {
+  const { database, standards, yesNoInputs } = dependencies;
+  const routes = new Hono<RequestEnvironment>();
+
+  type Answer = Pick<CriterionPageProps, 'typed' | 'errors' | 'conflicts' | 'done'>;
+
+  /** @param deed that the answer is about: who may not do it gets no form back, but the refusal */
+  async function criterionPage(
+    c: RequestContext,
+    actor: PersonActor,
+    answer: Answer = {},
+    status: 200 | 409 | 422 = 200,
+    known?: ScoredCycle,
+    deed?: CriterionDeed,
+  ) {
+    const { unitCode, year, number } = criterionPlaceOf(c);
+    const { scored, background } = await withReadScope(database, actor, async (scope) => {
+      const cycle = known?.cycle ?? (await findCycle(scope, unitCode, year, yesNoInputs))?.cycle;
+      const criterion = cycle?.criteria.find((candidate) => candidate.number === number);
+      if (cycle == null || criterion === undefined || !maySeeCriterion(actor, cycle, criterion))
+        throw notFound();
+      if (deed !== undefined) criterionFor(actor, cycle, number, deed);
+      const result = known ?? scoreCycle(standards, cycle);
+      const definition = result.standard.criteria.find((candidate) => candidate.number === number)!;
+      return {
+        scored: result,
+        background: await findCriterionBackground(scope, cycle, number, inputsOfCriterion(definition)),
+      };
+    });
+    return page(
+      c,
+      <CriterionPage
+        frame={frameOf(c, actor, dependencies, 'live-score')}
+        actor={actor}
+        scored={scored}
+        number={number}
+        {...background}
+        {...answer}
+      />,
+      status,
+    );
+  }
+
+  routes.get(CRITERION, (c) => {
+    const words = messages[c.var.language].page;
+    const done = { 'chap-nhan': words.accepted, 'tra-lai': words.returnedDone }[c.req.query('xong') ?? ''];
+    return criterionPage(c, requirePerson(c), done === undefined ? {} : { done });
+  });
+
+  /** Saves what the form holds; gives the answer where it could not be saved. */
+  async function save(c: RequestContext, actor: PersonActor) {
+    const place = criterionPlaceOf(c);
+    const form = wantsJson(c) ? await jsonBody(c) : await c.req.parseBody();
+    return answerOfSaving(dependencies, actor, place, c.var.language, (standard, inputs) =>
+      readFigures(form, standard, inputs),
+    );
+  }
+
+  routes.post(CRITERION, async (c) => {
+    const actor = requirePerson(c);
+    const saving = await save(c, actor);
+    if (wantsJson(c)) return c.json(saving.json, saving.status);
+    return criterionPage(c, actor, saving.answer, saving.status, saving.scored);
+  });
+
+  routes.post(`${CRITERION}/nop`, async (c) => {
+    const actor = requirePerson(c);
+    const place = criterionPlaceOf(c);
+    const words = messages[c.var.language].page;
+    const saving = await save(c, actor);
+    if (saving.status !== 200) return criterionPage(c, actor, saving.answer, saving.status, saving.scored);
+    const missing = await handInCriterion(dependencies, actor, place);
+    if (missing.length > 0)
+      return criterionPage(
+        c,
+        actor,
+        {
+          errors: errorsOfEntry.missing(missing, saving.scored!.standard, c.var.language),
+          done: words.saveFirst,
+        },
+        422,
+      );
+    return criterionPage(c, actor, { done: words.handedIn });
+  });
+
+  routes.post(`${CRITERION}/chap-nhan`, async (c) => {
+    const actor = requirePerson(c);
+    await acceptCriterion(dependencies, actor, criterionPlaceOf(c));
+    return c.redirect(`${pathOfCriterion(c)}?xong=chap-nhan`, 303);
+  });
+
+  routes.post(`${CRITERION}/tra-lai`, async (c) => {
+    const actor = requirePerson(c);
+    const read = returnSchema.safeParse(await c.req.parseBody());
+    if (!read.success)
+      return criterionPage(
+        c,
+        actor,
+        { errors: [{ field: 'ly_do', message: messages[c.var.language].page.returnReasonMissing }] },
+        422,
+        undefined,
+        'return',
+      );
+    await returnCriterion(dependencies, actor, criterionPlaceOf(c), read.data.ly_do);
+    return c.redirect(`${pathOfCriterion(c)}?xong=tra-lai`, 303);
+  });
+
+  const pathOfCriterion = (c: RequestContext) => {
+    const { unitCode, year, number } = criterionPlaceOf(c);
+    return criterionPath(unitCode, year, number);
+  };
+
+  routes.get(`${CRITERION}/lich-su/:input`, async (c) => {
+    const actor = requirePerson(c);
+    const { unitCode, year, number } = criterionPlaceOf(c);
+    const input = c.req.param('input');
+    const pageNumber = Math.max(1, Math.min(10_000, Number.parseInt(c.req.query('trang') ?? '1', 10) || 1));
+    const found = await withReadScope(database, actor, async (scope) => {
+      const cycle = (await findCycle(scope, unitCode, year, yesNoInputs))?.cycle;
+      const criterion = cycle?.criteria.find((candidate) => candidate.number === number);
+      if (cycle == null || criterion === undefined || !maySeeCriterion(actor, cycle, criterion))
+        throw notFound();
+      const { standard } = standardOf(standards, cycle.standardId, cycle.standardVersion);
+      const definition = standard.criteria.find((candidate) => candidate.number === number)!;
+      if (!inputsOfCriterion(definition).includes(input)) throw notFound();
+      return { cycle, standard, ...(await findFigureChanges(scope, cycle, input, pageNumber)) };
+    });
+    return page(
+      c,
+      <HistoryPage
+        frame={frameOf(c, actor, dependencies)}
+        {...found}
+        number={number}
+        input={input}
+        page={pageNumber}
+      />,
+    );
+  });
+
+  return routes;
+}
+
+const wantsJson = (c: RequestContext): boolean =>
+  (c.req.header('accept') ?? '').startsWith('application/json');
+
+async function jsonBody(c: RequestContext): Promise<Record<string, unknown>> {
+  const body: unknown = await c.req.json().catch(() => null);
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw unreadable('request.not-json');
+  return body as Record<string, unknown>;
+}

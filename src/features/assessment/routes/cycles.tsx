@@ -1,0 +1,102 @@
+import { Hono } from 'hono';
+import { assessmentJson } from '../../../domain/scoring/index.ts';
+import { today } from '../../../platform/clock.ts';
+import { type PersonActor, withReadScope } from '../../../platform/database/index.ts';
+import {
+  notAllowed,
+  notFound,
+  type RequestContext,
+  type RequestEnvironment,
+} from '../../../platform/http/index.ts';
+import type { FieldError } from '../../../ui/components/ErrorSummary.tsx';
+import { requirePerson } from '../../people/index.ts';
+import { standardInForce } from '../../standards/index.ts';
+import { openCycle } from '../commands/open-cycle.ts';
+import { messages } from '../messages.ts';
+import { HomePage, NotOpenPage } from '../pages/home-page.tsx';
+import { YearsPage } from '../pages/years-page.tsx';
+import { cyclePath } from '../paths.ts';
+import { mayPlan, maySeeYears } from '../policy.ts';
+import { findCycle, findCycles } from '../queries.ts';
+import { yearSchema } from '../schema.ts';
+import { scoreCycle } from '../scored-cycle.ts';
+import { type AssessmentDependencies, CYCLE, CYCLES, frameOf, page, placeOf, wholeCycle } from './common.tsx';
+
+/** The years of a unit, the home of a cycle, and its result for programs. */
+export function cycleRoutes(dependencies: AssessmentDependencies): Hono<RequestEnvironment> {
+  const { database, clock, standards, yesNoInputs } = dependencies;
+  const routes = new Hono<RequestEnvironment>();
+
+  async function yearsPage(
+    c: RequestContext,
+    actor: PersonActor,
+    unitCode: string,
+    typedYear: string | undefined,
+    errors: FieldError[],
+  ) {
+    const found = await withReadScope(database, actor, (scope) => findCycles(scope, unitCode));
+    if (found === null || !maySeeYears(actor, found.unit.id)) throw notFound();
+    if (errors.length > 0 && !mayPlan(actor, found.unit.id)) throw notAllowed('assessment.may-not-open');
+    const { standard } = standardInForce(standards, today(clock));
+    return page(
+      c,
+      <YearsPage
+        frame={frameOf(c, actor, dependencies)}
+        {...found}
+        standard={standard}
+        open={mayPlan(actor, found.unit.id) ? { year: typedYear ?? today(clock).slice(0, 4) } : null}
+        errors={errors}
+      />,
+      errors.length > 0 ? 422 : 200,
+    );
+  }
+
+  routes.get(CYCLES, (c) => yearsPage(c, requirePerson(c), c.req.param('unit'), c.req.query('nam'), []));
+
+  routes.post(CYCLES, async (c) => {
+    const actor = requirePerson(c);
+    const unitCode = c.req.param('unit');
+    const form = await c.req.parseBody();
+    const read = yearSchema.safeParse(form);
+    if (!read.success) {
+      const message = messages[c.var.language].years.yearFault;
+      return yearsPage(c, actor, unitCode, String(form.nam ?? ''), [{ field: 'nam', message }]);
+    }
+    await openCycle(dependencies, actor, { unitCode, year: read.data.nam });
+    return c.redirect(cyclePath(unitCode, read.data.nam), 303);
+  });
+
+  routes.get(CYCLE, async (c) => {
+    const actor = requirePerson(c);
+    const { unitCode, year } = placeOf(c);
+    const found = await withReadScope(database, actor, (scope) =>
+      findCycle(scope, unitCode, year, yesNoInputs),
+    );
+    if (found === null || !maySeeYears(actor, found.unit.id)) throw notFound();
+    if (found.cycle === null)
+      return page(
+        c,
+        <NotOpenPage
+          frame={frameOf(c, actor, dependencies)}
+          unit={found.unit}
+          year={year}
+          mayOpen={mayPlan(actor, found.unit.id)}
+        />,
+      );
+    const scored = scoreCycle(standards, found.cycle);
+    return page(
+      c,
+      <HomePage frame={frameOf(c, actor, dependencies)} actor={actor} scored={scored} today={today(clock)} />,
+    );
+  });
+
+  routes.get(`${CYCLE}/ket-qua.json`, async (c) => {
+    const actor = requirePerson(c);
+    const cycle = await withReadScope(database, actor, (scope) => wholeCycle(c, scope, actor, dependencies));
+    const { standard, assessment } = scoreCycle(standards, cycle);
+    const about = { unit: cycle.unit.code, year: cycle.year };
+    return c.json({ ...assessmentJson(assessment, standard, about, c.var.language), figures: cycle.stored });
+  });
+
+  return routes;
+}

@@ -89,7 +89,7 @@ interface CycleRow {
 const figureTuple = 'json_build_array(f.input, f.state, f.value, f.reason, f.note, f.revision)';
 
 /** Unit, cycle, criteria, figures and last year's figures at one go: most requests of the product run just this. */
-const cycleOfYear = prepared<CycleRow>(
+export const cycleOfYear = prepared<CycleRow>(
   'cycle_of_year',
   `select u.unit_id, u.code, u.type, u.name, u.full_name, u.fictional, p.full_name as province_name,
           c.id as cycle_id, c.year, c.standard_id, c.standard_version, c.territory_class, c.class_basis, c.revision,
@@ -192,15 +192,15 @@ export async function findCycle(
   };
 }
 
-const lockCycleStatement = prepared<{ id: CycleId }>(
+const lockCycleStatement = prepared(
   'lock_cycle',
   `select c.id from cycle c join unit u on u.unit_id = c.unit_id
     where u.code = $1 and c.year = $2 for no key update of c`,
 );
 
-/** Holds the cycle until the end of the transaction, so that two savings follow one another. */
-export async function lockCycle(scope: Scope, unitCode: string, year: number): Promise<boolean> {
-  return (await scope.run(lockCycleStatement, [unitCode, year])).length > 0;
+/** Holds the cycle until the end of the transaction, so that two savings follow one another: what is read next waits. */
+export function lockCycle(scope: Scope, unitCode: string, year: number): void {
+  scope.send(lockCycleStatement, [unitCode, year]);
 }
 
 export interface FigureChange {

@@ -12,7 +12,7 @@ beforeEach(async () => {
   base = await createTestDatabase();
   ward = await givenWard(base.database);
   for (let index = 1; index <= 5; index++)
-    await withScope(base.database, ward.people.police, (scope) =>
+    await withScope(base.database, ward.people.police, async (scope) =>
       recordAudit(scope, ward.unitId, new Date(Date.UTC(2026, 9, index)), {
         deed: 'saveFigures',
         object: { kind: 'cycle', id: `cycle-${index}` },

@@ -10,10 +10,10 @@ const appendAudit = prepared<{ append_audit: number }>(
  * Writes what was done into the unit's chain, in the transaction of the deed: both happen or neither.
  * Call it last: from here to the commit, other deeds of the same unit wait.
  */
-export async function recordAudit(scope: Scope, unit: UnitId, at: Date, deed: AuditDeed): Promise<void> {
+export function recordAudit(scope: Scope, unit: UnitId, at: Date, deed: AuditDeed): void {
   const actor = scope.actor.kind === 'person' ? scope.actor.personId : `system:${scope.actor.purpose}`;
   const entry = { ...deed, unit, at: at.toISOString(), actor };
-  await scope.run(appendAudit, [
+  scope.send(appendAudit, [
     unit,
     entry.at,
     actor,

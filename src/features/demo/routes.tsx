@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { today } from '../../platform/clock.ts';
 import { withReadScope } from '../../platform/database/index.ts';
-import { notFound, type RequestEnvironment, unreadable } from '../../platform/http/index.ts';
+import { formFields, notFound, type RequestEnvironment } from '../../platform/http/index.ts';
 import type { Assets } from '../../ui/assets.ts';
 import { renderPage } from '../../ui/page.tsx';
 import { viewerOf } from '../people/index.ts';
@@ -22,10 +22,8 @@ export function demoRoutes(dependencies: DemoRouteDependencies): Hono<RequestEnv
 
   routes.post('/cai-dat/du-lieu-mau', async (c) => {
     await setUp.assertOpen();
-    const fields = await c.req.parseBody().catch(() => {
-      throw unreadable('request.unreadable-form');
-    });
-    assertSetUpCode(setUp, String(fields.ma_thiet_lap ?? ''));
+    const fields = await formFields(c);
+    assertSetUpCode(setUp, fields.ma_thiet_lap ?? '');
     await loadDemo(dependencies);
     return c.redirect('/du-lieu-mau', 303);
   });

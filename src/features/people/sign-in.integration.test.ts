@@ -98,7 +98,7 @@ describe('signing in', () => {
   it('refuses a form that cannot be read', async () => {
     const headers = { 'Content-Type': 'multipart/form-data; boundary=x' };
     const response = await test.application.request('/dang-nhap', { method: 'POST', body: '…', headers });
-    expect([response.status, await response.text()]).toEqual([400, 'people.form']);
+    expect([response.status, await response.text()]).toEqual([400, 'request.unreadable-form']);
   });
 });
 

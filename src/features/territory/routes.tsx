@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { type Clock, today } from '../../platform/clock.ts';
 import { type Database, type SystemActor, withReadScope } from '../../platform/database/index.ts';
-import { type RequestContext, type RequestEnvironment, unreadable } from '../../platform/http/index.ts';
+import { formFields, type RequestContext, type RequestEnvironment } from '../../platform/http/index.ts';
 import type { Identity } from '../../platform/identity/index.ts';
 import type { Assets } from '../../ui/assets.ts';
 import { renderPage } from '../../ui/page.tsx';
@@ -60,7 +60,7 @@ export function territoryRoutes(dependencies: TerritoryDependencies): Hono<Reque
 
   routes.post('/cai-dat', async (c) => {
     await setUp.assertOpen();
-    const fields = await fieldsOf(c);
+    const fields = await formFields(c);
     const unit = await listedUnit(database, fields.don_vi ?? '');
     if (unit === null) return c.redirect('/cai-dat', 303);
     const classes = standardInForce(
@@ -112,15 +112,5 @@ function setUpPage(
       typed={typed}
       faults={faults}
     />,
-  );
-}
-
-/** The text fields of a form; a file in it is not ours. */
-async function fieldsOf(c: RequestContext): Promise<Record<string, string>> {
-  const body = await c.req.parseBody().catch(() => {
-    throw unreadable('request.unreadable-form');
-  });
-  return Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   );
 }

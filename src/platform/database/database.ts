@@ -1,5 +1,6 @@
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import pg from 'pg';
+import { gatheringSocket } from './gathering-socket.ts';
 import type { Tables } from './tables.ts';
 
 /** Builds queries and runs none: only a scope runs them. */
@@ -42,6 +43,9 @@ export function openDatabase(connectionString: string, connections = 12): Databa
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,
+    // Statements that need no answer of one another go together: see withScope.
+    pipeline: true,
+    stream: gatheringSocket,
   });
   // A connection lost while idle is the pool's own matter: the next request opens another.
   pool.on('error', () => {});

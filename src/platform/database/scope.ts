@@ -25,6 +25,8 @@ export interface Scope {
   first<Row>(query: Compilable<Row>): Promise<Row | undefined>;
   /** Runs a prepared statement and gives its rows. */
   run<Row>(statement: PreparedStatement<Row>, values: readonly unknown[]): Promise<Row[]>;
+  /** Sends a prepared statement whose rows nobody needs and does not wait for it: if it fails, so does the transaction. */
+  send(statement: PreparedStatement<unknown>, values: readonly unknown[]): void;
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -37,18 +39,12 @@ function begin(actor: Actor, readOnly: boolean): string {
   return `${start}; select set_config('mang_non.unit', '${actor.unit.id}', true), set_config('mang_non.readable', '${actor.territory.join(',')}', true)`;
 }
 
-async function rollBack(client: PoolClient): Promise<void> {
-  try {
-    await client.query('rollback');
-    client.release();
-  } catch (error) {
-    client.release(error instanceof Error ? error : true);
-  }
-}
-
 /**
  * Opens a transaction confined to the actor's territory, runs `work`, and commits; an error rolls everything back.
  * Row security reads the territory from the transaction: who forgets a filter gets nothing, not everything.
+ *
+ * Beginning, sent statements and end travel together with what comes next to them, each in its turn. Should the beginning
+ * fail, the statements behind it find no territory and therefore no rows, and the failure is what the caller gets.
  */
 export async function withScope<Result>(
   database: Database,
@@ -57,7 +53,36 @@ export async function withScope<Result>(
   { readOnly = false }: { readOnly?: boolean } = {},
 ): Promise<Result> {
   const client = await database.pool.connect();
-  const { statements } = database;
+  const unawaited: Promise<unknown>[] = [];
+  const send = (statement: Promise<unknown>) => {
+    // Its failure is looked at when the transaction ends, not before.
+    statement.catch(() => undefined);
+    unawaited.push(statement);
+  };
+  try {
+    database.statements.count += 2;
+    send(client.query(begin(actor, readOnly)));
+    const result = await work(scopeOn(client, actor, database, send));
+    database.statements.count++;
+    const end = client.query('commit');
+    // What has changed nothing need not be waited for: the next transaction on this connection comes after it anyway.
+    if (readOnly) end.catch(() => undefined);
+    else send(end);
+    await Promise.all(unawaited);
+    client.release();
+    return result;
+  } catch (error) {
+    await rollBack(client);
+    throw (await firstFailure(unawaited)) ?? error;
+  }
+}
+
+function scopeOn(
+  client: PoolClient,
+  actor: Actor,
+  { statements }: Database,
+  send: (statement: Promise<unknown>) => void,
+): Scope {
   const execute = async (query: { name?: string; text: string; values: unknown[] }) => {
     statements.count++;
     return (await client.query(query)).rows;
@@ -70,19 +95,25 @@ export async function withScope<Result>(
     },
     first: async (query) => (await scope.rows(query))[0],
     run: ({ name, text }, values) => execute({ name, text, values: values as unknown[] }),
+    send: (statement, values) => send(scope.run(statement, values)),
   };
+  return scope;
+}
+
+async function rollBack(client: PoolClient): Promise<void> {
   try {
-    statements.count += 2;
-    await client.query(begin(actor, readOnly));
-    const result = await work(scope);
-    statements.count++;
-    await client.query('commit');
+    await client.query('rollback');
     client.release();
-    return result;
   } catch (error) {
-    await rollBack(client);
-    throw error;
+    client.release(error instanceof Error ? error : true);
   }
+}
+
+/** What made the statements behind it fail too: the error of the first one that did. */
+async function firstFailure(statements: readonly Promise<unknown>[]): Promise<unknown> {
+  for (const outcome of await Promise.allSettled(statements))
+    if (outcome.status === 'rejected') return outcome.reason;
+  return undefined;
 }
 
 /** Reading only: the database refuses any change. */

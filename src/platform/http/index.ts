@@ -1,3 +1,4 @@
+export { formFields, jsonObject } from './body.ts';
 export type { RequestContext, RequestEnvironment } from './environment.ts';
 export {
   databaseIsAway,

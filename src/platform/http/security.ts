@@ -1,6 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { csrf } from 'hono/csrf';
 import type { RequestEnvironment } from './environment.ts';
 import { RequestError } from './errors.ts';
 
@@ -36,15 +35,30 @@ export function securityHeaders({ https }: { https: boolean }): MiddlewareHandle
   };
 }
 
+const changesNothing: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
 /**
- * Refuses forms that another site sends: by `Sec-Fetch-Site`, or where a browser leaves it out (plain HTTP in an
- * office network) by `Origin`, which must be the public address or the very host that was asked.
+ * Refuses what another site sends, whatever its content: by `Sec-Fetch-Site`, or where a browser leaves it out (plain
+ * HTTP in an office network) by `Origin`, which must be the public address or the very host that was asked.
+ * A program that is no browser sends neither and has no cookie that a stranger could use.
  */
 export function refuseForeignForms(publicUrl: string): MiddlewareHandler<RequestEnvironment> {
-  return csrf({
-    origin: (origin, c) =>
-      origin === publicUrl || (URL.canParse(origin) && new URL(origin).host === c.req.header('host')),
-  });
+  return async (c, next) => {
+    if (!changesNothing.has(c.req.method)) {
+      const origin = c.req.header('origin');
+      const site = c.req.header('sec-fetch-site');
+      const ourOrigin =
+        origin === publicUrl ||
+        (origin !== undefined && URL.canParse(origin) && new URL(origin).host === c.req.header('host'));
+      const ours =
+        ourOrigin ||
+        site === 'same-origin' ||
+        site === 'none' ||
+        (origin === undefined && site === undefined);
+      if (!ours) throw new RequestError(403, 'request.foreign-origin');
+    }
+    await next();
+  };
 }
 
 /** Bytes of a request's body that are taken; tables to upload have a limit of their own below this. */

@@ -6,11 +6,17 @@ export interface Ledger {
   hasChanged(): Promise<boolean>;
   /** Sets the criterion of this number in every unit. */
   setState(number: number, state: 'in_work' | 'handed_in' | 'accepted'): Promise<void>;
-  /** Puts criteria, cycles, people and passwords back to what they were at the beginning. */
+  /** Puts criteria, cycles, people, passwords and sessions back to what they were at the beginning. */
   restore(): Promise<void>;
 }
 
-const KEPT = ['public.cycle_criterion', 'public.person', 'public.membership', 'identity.account'];
+const KEPT = [
+  'public.cycle_criterion',
+  'public.person',
+  'public.membership',
+  'identity.account',
+  'identity.session',
+];
 
 /** Remembers how things are now. */
 export async function openLedger(owner: Client): Promise<Ledger> {
@@ -56,7 +62,8 @@ export async function openLedger(owner: Client): Promise<Ledger> {
            and not exists (select from ${copyOf('public.membership')} b where b.id = m.id);
         insert into membership select * from ${copyOf('public.membership')} on conflict do nothing;
         update identity.account a set password = b.password
-          from ${copyOf('identity.account')} b where b.id = a.id and a.password <> b.password`);
+          from ${copyOf('identity.account')} b where b.id = a.id and a.password <> b.password;
+        insert into identity.session select * from ${copyOf('identity.session')} on conflict do nothing`);
       known = await checksum();
     },
   };

@@ -73,7 +73,7 @@ export async function assignCriteria(
         .where('unit_id', '=', cycle.unit.id)
         .where('id', '=', cycle.id),
     );
-    await recordAudit(scope, cycle.unit.id, at, {
+    recordAudit(scope, cycle.unit.id, at, {
       deed: 'assignCriteria',
       object: { kind: 'cycle', id: cycle.id },
       fields: changed.map(({ number }) => `criterion.${number}`),

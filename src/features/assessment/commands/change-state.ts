@@ -39,7 +39,7 @@ async function changeState(
     const obstacles = mayGoOn(cycle);
     if (obstacles.length > 0) return obstacles;
     const at = context.clock.now();
-    await scope.run(writeState, [
+    scope.send(writeState, [
       cycle.unit.id,
       cycle.id,
       place.number,
@@ -51,7 +51,7 @@ async function changeState(
       stateAfter(criterion.state, deed),
       deed === 'return' ? reason : null,
     ]);
-    await recordAudit(scope, cycle.unit.id, at, {
+    recordAudit(scope, cycle.unit.id, at, {
       deed: deedNames[deed],
       object: { kind: 'criterion', id: `${cycle.id}/${place.number}` },
       fields: ['state'],

@@ -27,7 +27,7 @@ export async function cycleToChange(
   context: AssessmentContext,
   place: { readonly unitCode: string; readonly year: number },
 ): Promise<Cycle> {
-  await lockCycle(scope, place.unitCode, place.year);
+  lockCycle(scope, place.unitCode, place.year);
   const found = await findCycle(scope, place.unitCode, place.year, context.yesNoInputs);
   if (found?.cycle == null) throw notFound();
   return found.cycle;

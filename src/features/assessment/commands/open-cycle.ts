@@ -60,7 +60,7 @@ export async function insertCycle(scope: Scope, cycle: NewCycle, at: Date): Prom
     ),
   );
   const assessment = score(scorer, { figures: {}, previous: {}, territoryClass: cycle.territoryClass });
-  await writeSummary(scope, { unitId: cycle.unitId, id, year: cycle.year }, assessment, at);
+  writeSummary(scope, { unitId: cycle.unitId, id, year: cycle.year }, assessment, at);
   return id;
 }
 
@@ -95,7 +95,7 @@ export async function openCycle(
       },
       at,
     );
-    await recordAudit(scope, found.unit.id, at, {
+    recordAudit(scope, found.unit.id, at, {
       deed: 'openCycle',
       object: { kind: 'cycle', id },
       fields: ['year', 'standard', 'class'],

@@ -27,7 +27,7 @@ export async function saveDocumentSetting(
         .values({ unit_id: unit.id, id: newId<string>(), ...values })
         .onConflict((conflict) => conflict.column('unit_id').doUpdateSet(values)),
     );
-    await recordAudit(scope, unit.id, context.clock.now(), {
+    recordAudit(scope, unit.id, context.clock.now(), {
       deed: 'saveDocumentSetting',
       object: { kind: 'unit', id: unit.id },
       fields: Object.keys(values),

@@ -142,7 +142,7 @@ export function storedValue(figure: Figure): number | null {
   return figure.state === 'given' ? Number(figure.value) : null;
 }
 
-async function write(
+function write(
   scope: Scope,
   cycle: Cycle,
   place: CriterionPlace,
@@ -150,9 +150,9 @@ async function write(
   changed: readonly EnteredFigure[],
   assessment: Assessment,
   at: Date,
-): Promise<void> {
+): void {
   const criterion = cycle.criteria.find(({ number }) => number === place.number)!;
-  await scope.run(writeFigures, [
+  scope.send(writeFigures, [
     ...summaryValues({ unitId: cycle.unit.id, id: cycle.id, year: cycle.year }, assessment, at),
     changed.map(() => newId()),
     changed.map(({ input }) => input),
@@ -245,9 +245,9 @@ export async function saveFigures(
       territoryClass: saved.territoryClass,
     });
     const at = context.clock.now();
-    await write(scope, cycle, place, actor, touched, assessment, at);
+    write(scope, cycle, place, actor, touched, assessment, at);
     if (cycle.hasNext) await summariseYearAfter(scope, context, place.unitCode, place.year, at);
-    await recordAudit(scope, cycle.unit.id, at, {
+    recordAudit(scope, cycle.unit.id, at, {
       deed: 'saveFigures',
       object: { kind: 'cycle', id: cycle.id },
       fields: changed,

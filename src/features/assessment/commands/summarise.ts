@@ -42,13 +42,13 @@ export const upsertSummarySql = `insert into cycle_summary (unit_id, cycle_id, y
 const upsertSummary = prepared('upsert_summary', upsertSummarySql);
 
 /** Keeps the summary of a cycle in step with its figures; the level above reads only that. */
-export async function writeSummary(
+export function writeSummary(
   scope: Scope,
   cycle: { readonly unitId: UnitId; readonly id: CycleId; readonly year: number },
   assessment: Assessment,
   at: Date,
-): Promise<void> {
-  await scope.run(upsertSummary, summaryValues(cycle, assessment, at));
+): void {
+  scope.send(upsertSummary, summaryValues(cycle, assessment, at));
 }
 
 /** The figures of a year are last year's to the cycle after it: its score may have moved too. */
@@ -62,5 +62,5 @@ export async function summariseYearAfter(
   const found = await findCycle(scope, unitCode, year + 1, context.yesNoInputs);
   if (found?.cycle == null) return;
   const { cycle, assessment } = scoreCycle(context.standards, found.cycle);
-  await writeSummary(scope, { unitId: cycle.unit.id, id: cycle.id, year: cycle.year }, assessment, at);
+  writeSummary(scope, { unitId: cycle.unit.id, id: cycle.id, year: cycle.year }, assessment, at);
 }

@@ -16,8 +16,8 @@ export function ProvisionalNote(props: {
   const words = messages[language];
   const byIndicator = new Map<string, ProvisionalValue[]>();
   for (const value of values) {
-    const known = byIndicator.get(value.indicator);
-    if (known) known.push(value);
+    const list = byIndicator.get(value.indicator);
+    if (list) list.push(value);
     else byIndicator.set(value.indicator, [value]);
   }
   return (
@@ -41,7 +41,16 @@ const kinds = {
   en: { measure: 'way of measuring', empty_denominator: 'rule for no occurrence' },
 } as const;
 
+/** A standard's values never change: what is said of each is put together once. */
+const known = { vi: new WeakMap<ProvisionalValue, string>(), en: new WeakMap<ProvisionalValue, string>() };
+
 function whatIsProvisional(value: ProvisionalValue, standard: Standard, language: Language): string {
+  const text = known[language].get(value) ?? describe(value, standard, language);
+  known[language].set(value, text);
+  return text;
+}
+
+function describe(value: ProvisionalValue, standard: Standard, language: Language): string {
   if (value.what !== 'band') return kinds[language][value.what];
   const indicator = standard.criteria
     .flatMap((criterion) => criterion.indicators)

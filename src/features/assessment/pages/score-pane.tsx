@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import {
+  type Criterion,
   formulaOf,
   type IndicatorScore,
   inputsOfCriterion,
@@ -117,9 +118,16 @@ function liveScoreProps(
   };
 }
 
+const known = new WeakMap<Criterion, Criterion>();
+
 /** Notes on provenance are long and the island shows none. */
-function withoutNotes<Value>(value: Value): Value {
-  return JSON.parse(
-    JSON.stringify(value, (key, inner) => (key === 'note' || key === 'evidence' ? undefined : inner)),
-  ) as Value;
+function withoutNotes(criterion: Criterion): Criterion {
+  let short = known.get(criterion);
+  if (short === undefined) {
+    const leaveOut = (key: string, inner: unknown) =>
+      key === 'note' || key === 'evidence' ? undefined : inner;
+    short = JSON.parse(JSON.stringify(criterion, leaveOut)) as Criterion;
+    known.set(criterion, short);
+  }
+  return short;
 }

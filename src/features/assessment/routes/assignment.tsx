@@ -1,7 +1,12 @@
 import { Hono } from 'hono';
 import { parseVietnameseDate } from '../../../domain/text/index.ts';
 import { type PersonActor, withReadScope } from '../../../platform/database/index.ts';
-import { notAllowed, type RequestContext, type RequestEnvironment } from '../../../platform/http/index.ts';
+import {
+  formFields,
+  notAllowed,
+  type RequestContext,
+  type RequestEnvironment,
+} from '../../../platform/http/index.ts';
 import type { FieldError } from '../../../ui/components/ErrorSummary.tsx';
 import { requirePerson } from '../../people/index.ts';
 import { assignCriteria } from '../commands/assign-criteria.ts';
@@ -50,7 +55,7 @@ export function assignmentRoutes(dependencies: AssessmentDependencies): Hono<Req
   routes.post(`${CYCLE}/phan-cong`, async (c) => {
     const actor = requirePerson(c);
     const words = messages[c.var.language].assignPage;
-    const typed = readAssignments(await c.req.parseBody());
+    const typed = readAssignments(await formFields(c));
     const read = typed.map((assignment) => ({ ...assignment, dueDate: parseVietnameseDate(assignment.due) }));
     const errors = read
       .filter(({ dueDate }) => dueDate === null)

@@ -19,6 +19,9 @@ export const CYCLES = '/don-vi/:unit/tu-danh-gia';
 export const CYCLE = `${CYCLES}/:year{[0-9]{4}}` as const;
 export const CRITERION = `${CYCLE}/tieu-chi/:number{[0-9]{1,2}}` as const;
 
+/** How many pages of one kind are kept as rendered: some 3 MB at most. */
+export const PAGES_KEPT = 50;
+
 /** What a page of the assessment gets from its request. */
 export function frameOf(
   c: RequestContext,

@@ -3,11 +3,14 @@ import type { CriterionDeed } from '../../../domain/cycle/index.ts';
 import { inputsOfCriterion } from '../../../domain/scoring/index.ts';
 import { type PersonActor, withReadScope } from '../../../platform/database/index.ts';
 import {
+  formFields,
+  jsonObject,
   notFound,
   type RequestContext,
   type RequestEnvironment,
-  unreadable,
 } from '../../../platform/http/index.ts';
+import { renderPage } from '../../../ui/page.tsx';
+import { RenderedPages } from '../../../ui/rendered-pages.ts';
 import { requirePerson } from '../../people/index.ts';
 import { acceptCriterion, handInCriterion, returnCriterion } from '../commands/change-state.ts';
 import { criterionFor } from '../commands/context.ts';
@@ -20,12 +23,20 @@ import { maySeeCriterion } from '../policy.ts';
 import { findCriterionBackground, findCycle, findFigureChanges } from '../queries.ts';
 import { readFigures, returnSchema } from '../schema.ts';
 import { type ScoredCycle, scoreCycle, standardOf } from '../scored-cycle.ts';
-import { type AssessmentDependencies, CRITERION, criterionPlaceOf, frameOf, page } from './common.tsx';
+import {
+  type AssessmentDependencies,
+  CRITERION,
+  criterionPlaceOf,
+  frameOf,
+  PAGES_KEPT,
+  page,
+} from './common.tsx';
 
 /** One criterion: its page, saving, handing in, accepting, returning, the history of its figures. */
 export function criterionRoutes(dependencies: AssessmentDependencies): Hono<RequestEnvironment> {
   const { database, standards, yesNoInputs } = dependencies;
   const routes = new Hono<RequestEnvironment>();
+  const pages = new RenderedPages(PAGES_KEPT);
 
   type Answer = Pick<CriterionPageProps, 'typed' | 'errors' | 'conflicts' | 'done'>;
 
@@ -39,31 +50,36 @@ export function criterionRoutes(dependencies: AssessmentDependencies): Hono<Requ
     deed?: CriterionDeed,
   ) {
     const { unitCode, year, number } = criterionPlaceOf(c);
-    const { scored, background } = await withReadScope(database, actor, async (scope) => {
+    const { cycle, background } = await withReadScope(database, actor, async (scope) => {
       const cycle = known?.cycle ?? (await findCycle(scope, unitCode, year, yesNoInputs))?.cycle;
       const criterion = cycle?.criteria.find((candidate) => candidate.number === number);
       if (cycle == null || criterion === undefined || !maySeeCriterion(actor, cycle, criterion))
         throw notFound();
       if (deed !== undefined) criterionFor(actor, cycle, number, deed);
-      const result = known ?? scoreCycle(standards, cycle);
-      const definition = result.standard.criteria.find((candidate) => candidate.number === number)!;
+      const { standard } = standardOf(standards, cycle.standardId, cycle.standardVersion);
+      const definition = standard.criteria.find((candidate) => candidate.number === number)!;
       return {
-        scored: result,
+        cycle,
         background: await findCriterionBackground(scope, cycle, number, inputsOfCriterion(definition)),
       };
     });
-    return page(
-      c,
-      <CriterionPage
-        frame={frameOf(c, actor, dependencies, 'live-score')}
-        actor={actor}
-        scored={scored}
-        number={number}
-        {...background}
-        {...answer}
-      />,
-      status,
-    );
+    const frame = frameOf(c, actor, dependencies, 'live-score');
+    const render = () =>
+      renderPage(
+        <CriterionPage
+          frame={frame}
+          actor={actor}
+          scored={known ?? scoreCycle(standards, cycle)}
+          number={number}
+          {...background}
+          {...answer}
+        />,
+      );
+    // What somebody has typed is shown but once.
+    if (answer.typed !== undefined) return c.html(render(), status);
+    const { lastChanges, events } = background;
+    const inputs = [frame, actor, cycle, number, [...lastChanges.values()], events, answer];
+    return c.html(pages.of(inputs, render), status);
   }
 
   routes.get(CRITERION, (c) => {
@@ -75,7 +91,7 @@ export function criterionRoutes(dependencies: AssessmentDependencies): Hono<Requ
   /** Saves what the form holds; gives the answer where it could not be saved. */
   async function save(c: RequestContext, actor: PersonActor) {
     const place = criterionPlaceOf(c);
-    const form = wantsJson(c) ? await jsonBody(c) : await c.req.parseBody();
+    const form = wantsJson(c) ? await jsonObject(c) : await formFields(c);
     return answerOfSaving(dependencies, actor, place, c.var.language, (standard, inputs) =>
       readFigures(form, standard, inputs),
     );
@@ -116,7 +132,7 @@ export function criterionRoutes(dependencies: AssessmentDependencies): Hono<Requ
 
   routes.post(`${CRITERION}/tra-lai`, async (c) => {
     const actor = requirePerson(c);
-    const read = returnSchema.safeParse(await c.req.parseBody());
+    const read = returnSchema.safeParse(await formFields(c));
     if (!read.success)
       return criterionPage(
         c,
@@ -167,9 +183,3 @@ export function criterionRoutes(dependencies: AssessmentDependencies): Hono<Requ
 
 const wantsJson = (c: RequestContext): boolean =>
   (c.req.header('accept') ?? '').startsWith('application/json');
-
-async function jsonBody(c: RequestContext): Promise<Record<string, unknown>> {
-  const body: unknown = await c.req.json().catch(() => null);
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw unreadable('request.not-json');
-  return body as Record<string, unknown>;
-}

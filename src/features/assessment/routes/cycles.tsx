@@ -9,6 +9,8 @@ import {
   type RequestEnvironment,
 } from '../../../platform/http/index.ts';
 import type { FieldError } from '../../../ui/components/ErrorSummary.tsx';
+import { renderPage } from '../../../ui/page.tsx';
+import { RenderedPages } from '../../../ui/rendered-pages.ts';
 import { requirePerson } from '../../people/index.ts';
 import { standardInForce } from '../../standards/index.ts';
 import { openCycle } from '../commands/open-cycle.ts';
@@ -20,12 +22,22 @@ import { mayPlan, maySeeYears } from '../policy.ts';
 import { findCycle, findCycles } from '../queries.ts';
 import { yearSchema } from '../schema.ts';
 import { scoreCycle } from '../scored-cycle.ts';
-import { type AssessmentDependencies, CYCLE, CYCLES, frameOf, page, placeOf, wholeCycle } from './common.tsx';
+import {
+  type AssessmentDependencies,
+  CYCLE,
+  CYCLES,
+  frameOf,
+  PAGES_KEPT,
+  page,
+  placeOf,
+  wholeCycle,
+} from './common.tsx';
 
 /** The years of a unit, the home of a cycle, and its result for programs. */
 export function cycleRoutes(dependencies: AssessmentDependencies): Hono<RequestEnvironment> {
   const { database, clock, standards, yesNoInputs } = dependencies;
   const routes = new Hono<RequestEnvironment>();
+  const homes = new RenderedPages(PAGES_KEPT);
 
   async function yearsPage(
     c: RequestContext,
@@ -83,11 +95,12 @@ export function cycleRoutes(dependencies: AssessmentDependencies): Hono<RequestE
           mayOpen={mayPlan(actor, found.unit.id)}
         />,
       );
-    const scored = scoreCycle(standards, found.cycle);
-    return page(
-      c,
-      <HomePage frame={frameOf(c, actor, dependencies)} actor={actor} scored={scored} today={today(clock)} />,
-    );
+    const { cycle } = found;
+    const frame = frameOf(c, actor, dependencies);
+    const day = today(clock);
+    const render = () =>
+      renderPage(<HomePage frame={frame} actor={actor} scored={scoreCycle(standards, cycle)} today={day} />);
+    return c.html(homes.of([frame, actor, cycle, day], render));
   });
 
   routes.get(`${CYCLE}/ket-qua.json`, async (c) => {

@@ -1,7 +1,12 @@
 import { Hono } from 'hono';
 import { renderDocx, renderPdf } from '../../../documents/index.ts';
 import { type PersonActor, withReadScope } from '../../../platform/database/index.ts';
-import { notAllowed, type RequestContext, type RequestEnvironment } from '../../../platform/http/index.ts';
+import {
+  formFields,
+  notAllowed,
+  type RequestContext,
+  type RequestEnvironment,
+} from '../../../platform/http/index.ts';
 import { requirePerson } from '../../people/index.ts';
 import { saveDocumentSetting } from '../commands/save-document-setting.ts';
 import { messages } from '../messages.ts';
@@ -82,7 +87,7 @@ export function reportRoutes(dependencies: AssessmentDependencies): Hono<Request
 
   routes.post(`${CYCLE}/bao-cao/the-thuc`, async (c) => {
     const actor = requirePerson(c);
-    const form = await c.req.parseBody();
+    const form = await formFields(c);
     const read = documentSettingSchema.safeParse(form);
     if (!read.success) {
       const { scored } = await report(c, actor);
@@ -94,7 +99,7 @@ export function reportRoutes(dependencies: AssessmentDependencies): Hono<Request
         noi_nhan: words.recipientsMissing,
       };
       const fields = new Set(read.error.issues.map(({ path }) => String(path[0])));
-      const text = (name: string) => (typeof form[name] === 'string' ? form[name] : '');
+      const text = (name: string) => form[name] ?? '';
       return page(
         c,
         <ReportSettingPage

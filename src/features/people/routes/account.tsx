@@ -1,6 +1,11 @@
 import { Hono } from 'hono';
 import { withReadScope } from '../../../platform/database/index.ts';
-import { notFound, type RequestContext, type RequestEnvironment } from '../../../platform/http/index.ts';
+import {
+  formFields,
+  notFound,
+  type RequestContext,
+  type RequestEnvironment,
+} from '../../../platform/http/index.ts';
 import { renderPage } from '../../../ui/page.tsx';
 import { changePassword } from '../commands/change-password.ts';
 import type { PeopleDependencies } from '../dependencies.ts';
@@ -9,7 +14,7 @@ import { PasswordPage } from '../pages/PasswordPage.tsx';
 import { findPerson, listSessions } from '../queries.ts';
 import { type FieldFaults, readPasswordChange } from '../schema.ts';
 import { requirePerson } from '../session-middleware.ts';
-import { fieldsOf, frameOf, minutesUntil } from './request.ts';
+import { frameOf, minutesUntil } from './request.ts';
 
 /** The own account. */
 export function accountRoutes(dependencies: PeopleDependencies): Hono<RequestEnvironment> {
@@ -40,7 +45,7 @@ export function accountRoutes(dependencies: PeopleDependencies): Hono<RequestEnv
 
   routes.post('/doi-mat-khau', async (c) => {
     const actor = requirePerson(c);
-    const form = readPasswordChange(await fieldsOf(c));
+    const form = readPasswordChange(await formFields(c));
     if (!form.ok) return passwordPage(c, form.faults, null, 422);
     const change = await changePassword(dependencies, actor, c.var.sessionToken ?? '', form.value);
     if (change.outcome === 'changed') return c.redirect('/tai-khoan?da_doi_mat_khau=1', 303);

@@ -2,7 +2,12 @@ import { Hono } from 'hono';
 import { normaliseText } from '../../../domain/text/index.ts';
 import { today } from '../../../platform/clock.ts';
 import { type PersonActor, type PersonId, withReadScope } from '../../../platform/database/index.ts';
-import { notFound, type RequestContext, type RequestEnvironment } from '../../../platform/http/index.ts';
+import {
+  formFields,
+  notFound,
+  type RequestContext,
+  type RequestEnvironment,
+} from '../../../platform/http/index.ts';
 import { renderPage } from '../../../ui/page.tsx';
 import { changePerson } from '../commands/change-person.ts';
 import { createPerson } from '../commands/create-person.ts';
@@ -18,7 +23,7 @@ import { assertMayWithPeople, rolesToGive } from '../policy.ts';
 import { findPerson, listOrganisations, listPeople, type Person } from '../queries.ts';
 import { type FieldFault, type FieldFaults, isId, readNewPerson, readPersonChange } from '../schema.ts';
 import { requirePerson } from '../session-middleware.ts';
-import { fieldsOf, frameOf } from './request.ts';
+import { frameOf } from './request.ts';
 
 /** What an address says was done, and what the page answers. */
 const notices: Readonly<Record<string, PersonNotice>> = { luu: 'saved', khoa: 'disabled', mo: 'enabled' };
@@ -105,7 +110,7 @@ export function administrationRoutes(dependencies: PeopleDependencies): Hono<Req
 
   routes.post('/nguoi-dung/moi', async (c) => {
     const actor = administratorOf(c);
-    const fields = await fieldsOf(c);
+    const fields = await formFields(c);
     const form = readNewPerson(fields);
     if (!form.ok) return newPersonPage(c, fields, form.faults, 422);
     const created = await createPerson(dependencies, actor, actor.unit.id, form.value);
@@ -120,7 +125,7 @@ export function administrationRoutes(dependencies: PeopleDependencies): Hono<Req
   routes.post('/nguoi-dung/:id', async (c) => {
     const actor = administratorOf(c);
     const id = personIdOf(c);
-    const fields = await fieldsOf(c);
+    const fields = await formFields(c);
     const form = readPersonChange(fields);
     if (!form.ok) return personPage(c, { values: fields, faults: form.faults }, 422);
     const change = await changePerson(dependencies, actor, id, form.value);

@@ -1,4 +1,4 @@
-import { type RequestContext, unreadable } from '../../../platform/http/index.ts';
+import type { RequestContext } from '../../../platform/http/index.ts';
 import type { Assets } from '../../../ui/assets.ts';
 import type { Frame } from '../pages/frame.tsx';
 import { pathOf } from '../session-middleware.ts';
@@ -16,19 +16,6 @@ export function frameOf(c: RequestContext, assets: Assets, currentPath = pathOf(
     banner: bannerOf(actor, language),
     currentPath,
   };
-}
-
-/**
- * The fields of a form, as typed; of a field sent twice the last, of a file nothing.
- * @throws RequestError 400 when the body is no form
- */
-export async function fieldsOf(c: RequestContext): Promise<Record<string, string>> {
-  const body = await c.req.parseBody().catch(() => {
-    throw unreadable('people.form');
-  });
-  const fields: Record<string, string> = {};
-  for (const [name, value] of Object.entries(body)) if (typeof value === 'string') fields[name] = value;
-  return fields;
 }
 
 /** Whole minutes that are left, at least one. */

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
-import type { RequestContext, RequestEnvironment } from '../../../platform/http/index.ts';
+import { formFields, type RequestContext, type RequestEnvironment } from '../../../platform/http/index.ts';
 import { languageCookie, languageOf } from '../../../ui/language.ts';
 import { renderPage } from '../../../ui/page.tsx';
 import { signIn } from '../commands/sign-in.ts';
@@ -10,7 +10,7 @@ import { localPath } from '../local-path.ts';
 import { SignInPage, type SignInPageProps } from '../pages/SignInPage.tsx';
 import { readSignIn } from '../schema.ts';
 import { requirePerson } from '../session-middleware.ts';
-import { fieldsOf, frameOf, minutesUntil } from './request.ts';
+import { frameOf, minutesUntil } from './request.ts';
 
 const SECONDS_OF_A_YEAR = 31_536_000;
 
@@ -45,7 +45,7 @@ export function signInRoutes(dependencies: PeopleDependencies): Hono<RequestEnvi
   });
 
   routes.post('/dang-nhap', async (c) => {
-    const fields = await fieldsOf(c);
+    const fields = await formFields(c);
     const next = localPath(fields.tiep, '/');
     const shown = { username: fields.ten_dang_nhap ?? '', next, faults: {} };
     const form = readSignIn(fields);
@@ -78,7 +78,7 @@ export function signInRoutes(dependencies: PeopleDependencies): Hono<RequestEnvi
   });
 
   routes.post('/ngon-ngu', async (c) => {
-    const fields = await fieldsOf(c);
+    const fields = await formFields(c);
     setCookie(c, languageCookie, languageOf(fields[languageCookie]), {
       path: '/',
       httpOnly: true,

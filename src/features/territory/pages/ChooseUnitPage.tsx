@@ -105,6 +105,7 @@ function Results({
       id="don_vi"
       label={words.found(results.length)}
       hint={results.length === RESULTS ? words.most : undefined}
+      value={results.length === 1 ? results[0]?.code : undefined}
       choices={results.map((unit) => ({
         value: unit.code,
         label: unit.fullName,

@@ -67,9 +67,6 @@ export function errorAnswers({ assets, log }: { readonly assets: Assets; readonl
 
 function faultOf(error: unknown): Fault {
   if (error instanceof RequestError) return { status: error.status, code: error.code, what: error.what };
-  // The only refusal that comes from a library: a form sent by another site.
-  if (error instanceof HTTPException && error.status === 403)
-    return { status: 403, code: 'request.foreign-origin' };
   if (diskIsFull(error)) return { status: 503, code: 'storage.full', diskFull: true };
   if (databaseIsAway(error)) return { status: 503, code: codeOf[503] };
   return { status: 500, code: codeOf[500] };

@@ -66,8 +66,3 @@ test('a reading scope changes nothing', async () => {
   });
   await expect(reading).rejects.toMatchObject({ code: '25006' });
 });
-
-test('a scope that cannot begin fails, and does not read as if there were nothing', async () => {
-  await base.database.close();
-  await expect(provinces()).rejects.toThrow();
-});

@@ -35,8 +35,13 @@ const origins: readonly [string, Readonly<Record<string, string>>][] = [
   ['a page without an origin', { Origin: 'null', 'Sec-Fetch-Site': 'cross-site' }],
   ['a sender that says nothing of itself', { Origin: '' }],
 ];
-/** What a form, and a script without asking first, can send. */
-const kindsOfBody = ['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data; boundary=x'];
+/** What a form can send, and what a script would send if the browser let it. */
+const kindsOfBody = [
+  'application/x-www-form-urlencoded',
+  'text/plain',
+  'multipart/form-data; boundary=x',
+  'application/json',
+];
 
 const posts = () => registeredRoutes(world.application).filter((route) => route.startsWith('POST '));
 const requestTo = (route: string) => requestFor(world, route, { target: 'own', oneself: false }, person, 1);

@@ -53,7 +53,7 @@ export async function loadDemo(dependencies: DemoDependencies): Promise<DemoAcco
     await insertContent(scope, content);
     const at = clock.now();
     for (const { unit_id } of content.unit)
-      await recordAudit(scope, unit_id as UnitId, at, {
+      recordAudit(scope, unit_id as UnitId, at, {
         deed: 'loadDemo',
         object: { kind: 'unit', id: unit_id },
         fields: Object.keys(content),

@@ -68,7 +68,7 @@ export async function changePassword(
     );
     await endSessions(scope, actor.userId, token);
     const object = { kind: 'person', id: actor.personId };
-    await recordAudit(scope, actor.unit.id, now, { deed: 'changePassword', object, fields: ['password'] });
+    recordAudit(scope, actor.unit.id, now, { deed: 'changePassword', object, fields: ['password'] });
     return { outcome: 'changed' };
   });
 }

@@ -51,7 +51,7 @@ export async function changePerson(
     }
     if (await replaceMemberships(scope, unit, id, settled)) fields.push('memberships');
     if (fields.length > 0)
-      await recordAudit(scope, unit, clock.now(), {
+      recordAudit(scope, unit, clock.now(), {
         deed: 'changePerson',
         object: { kind: 'person', id },
         fields,

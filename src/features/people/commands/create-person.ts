@@ -90,7 +90,7 @@ export async function addPerson(
     }),
   );
   await addMemberships(scope, unit, personId, settled);
-  await recordAudit(scope, unit, at, {
+  recordAudit(scope, unit, at, {
     deed: 'createPerson',
     object: { kind: 'person', id: personId },
     fields: ['name', 'username', 'memberships', 'password'],

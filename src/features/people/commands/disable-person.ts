@@ -70,5 +70,5 @@ async function setDisabled(
   );
   await endSessions(scope, person.userId, null);
   const object = { kind: 'person', id: person.id };
-  await recordAudit(scope, actor.unit.id, now, { deed, object, fields: ['disabled_at'] });
+  recordAudit(scope, actor.unit.id, now, { deed, object, fields: ['disabled_at'] });
 }

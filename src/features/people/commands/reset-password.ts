@@ -46,7 +46,7 @@ export async function resetPassword(
     );
     await endSessions(scope, person.userId, null);
     await unlock(scope, person.username);
-    await recordAudit(scope, unit, now, {
+    recordAudit(scope, unit, now, {
       deed: 'resetPassword',
       object: { kind: 'person', id },
       fields: ['password'],

@@ -47,7 +47,7 @@ export async function signIn(
     }
     await clearIdleSessions(scope, actor.userId, now);
     const object = { kind: 'person', id: actor.personId };
-    await recordAudit(scope, actor.unit.id, now, { deed: 'signIn', object, fields: [] });
+    recordAudit(scope, actor.unit.id, now, { deed: 'signIn', object, fields: [] });
     return { outcome: 'signedIn', actor, cookies: answer.cookies };
   });
 }
@@ -67,7 +67,7 @@ function refuse(
     );
     if (failure.counted && bearer !== undefined) {
       const object = { kind: 'person', id: bearer.id };
-      await recordAudit(scope, bearer.unit_id, now, { deed: 'signInFailed', object, fields: [] });
+      recordAudit(scope, bearer.unit_id, now, { deed: 'signInFailed', object, fields: [] });
     }
     const until = failure.lockedUntil;
     return until === null ? { outcome: 'refused' } : { outcome: 'locked', until };

@@ -12,7 +12,7 @@ export async function signOut(
   await withScope(database, actor, async (scope) => {
     await endSession(scope, token);
     const object = { kind: 'person', id: actor.personId };
-    await recordAudit(scope, actor.unit.id, clock.now(), { deed: 'signOut', object, fields: [] });
+    recordAudit(scope, actor.unit.id, clock.now(), { deed: 'signOut', object, fields: [] });
   });
 }
 
@@ -24,6 +24,6 @@ export async function signOutEverywhere(
   await withScope(database, actor, async (scope) => {
     await endSessions(scope, actor.userId, null);
     const object = { kind: 'person', id: actor.personId };
-    await recordAudit(scope, actor.unit.id, clock.now(), { deed: 'signOutEverywhere', object, fields: [] });
+    recordAudit(scope, actor.unit.id, clock.now(), { deed: 'signOutEverywhere', object, fields: [] });
   });
 }

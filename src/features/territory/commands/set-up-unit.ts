@@ -81,7 +81,7 @@ export async function setUpUnit(services: SetUpServices, first: FirstUnit): Prom
       { passwordHash, mustChangePassword: false },
     );
     if (!added.ok) throw new Error(`The first person was refused: ${added.fault}`);
-    await recordAudit(scope, id, at, {
+    recordAudit(scope, id, at, {
       deed: 'setUpUnit',
       object: { kind: 'unit', id },
       fields: ['code', 'territoryClass', 'classBasis', 'organisations'],

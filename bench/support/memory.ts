@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 /**
- * Bytes of memory that a process and all below it hold, each shared page counted once (proportional set size).
- * Null where the system does not tell, as outside Linux.
+ * Bytes of memory that a process and all below it hold: all that is resident of the first, whatever else on the machine
+ * shares it, and of those below, which share most of their memory with one another, each page counted once (proportional
+ * set size). Null where the system does not tell, as outside Linux.
  */
 export function memoryOfTree(processId: number): number | null {
   try {
@@ -10,7 +11,7 @@ export function memoryOfTree(processId: number): number | null {
     const isBelow = (id: number | undefined): boolean =>
       id !== undefined && (id === processId || isBelow(parents.get(id)));
     let total = 0;
-    for (const id of parents.keys()) if (isBelow(id)) total += proportionalSize(id);
+    for (const id of parents.keys()) if (isBelow(id)) total += sizeOf(id, id === processId ? 'Rss' : 'Pss');
     return total;
   } catch {
     return null;
@@ -34,7 +35,7 @@ function parentsOfProcesses(): Map<number, number> {
   return parents;
 }
 
-function proportionalSize(processId: number): number {
+function sizeOf(processId: number, kind: 'Rss' | 'Pss'): number {
   const text = readFileSync(`/proc/${processId}/smaps_rollup`, 'utf8');
-  return Number(/^Pss:\s+(\d+) kB$/m.exec(text)![1]) * 1024;
+  return Number(new RegExp(`^${kind}:\\s+(\\d+) kB$`, 'm').exec(text)![1]) * 1024;
 }

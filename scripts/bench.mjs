@@ -67,15 +67,19 @@ function numberText(value, decimals) {
 
 /** One line for each result: what, how much, and whether the aim is reached. */
 function print({ name, value, unit, aim }) {
-  const decimals = value >= 1_000 ? 0 : value >= 10 ? 1 : 2;
-  const amount = `${numberText(value, decimals)} ${unit}`;
+  const amount = `${numberText(value, decimalsOf(value))} ${unit}`;
   console.log(`${name.padEnd(52)} ${amount.padStart(16)}${aim === undefined ? '' : aimText(value, aim)}`);
+}
+
+function decimalsOf(value) {
+  if (value >= 1_000) return 0;
+  return value >= 10 ? 1 : 2;
 }
 
 function aimText(value, aim) {
   const [reached, limit] =
     'atLeast' in aim
-      ? [value >= aim.atLeast, `≥ ${numberText(aim.atLeast, 0)}`]
-      : [value <= aim.atMost, `≤ ${numberText(aim.atMost, 0)}`];
+      ? [value >= aim.atLeast, `≥ ${numberText(aim.atLeast, aim.atLeast < 1 ? 1 : 0)}`]
+      : [value <= aim.atMost, `≤ ${numberText(aim.atMost, aim.atMost < 1 ? 1 : 0)}`];
   return `   mục tiêu ${limit}: ${reached ? 'đạt' : 'CHƯA ĐẠT'}`;
 }

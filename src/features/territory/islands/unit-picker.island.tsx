@@ -67,6 +67,9 @@ function UnitPicker(props: UnitPickerProps & { typed: Readonly<Record<string, st
   const take = (unit: FoundUnit): void => {
     setChosen(unit);
     setText(`${unit.name}, ${unit.province}`);
+    // At once, so that Enter pressed again sends the form.
+    setOpen(false);
+    setUnits([]);
     box.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {

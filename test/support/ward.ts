@@ -184,5 +184,13 @@ export function entered(
   value: number | boolean,
   over: Partial<EnteredFigure> = {},
 ): EnteredFigure {
-  return { input, figure: given(value), note: null, seen: { state: 'no_data' }, seenRevision: 0, ...over };
+  return {
+    input,
+    figure: given(value),
+    note: null,
+    seen: { state: 'no_data' },
+    seenNote: null,
+    seenRevision: 0,
+    ...over,
+  };
 }

@@ -138,6 +138,32 @@ describe('saving figures', () => {
     expect((await cycleOf(nurse)).figures.under1_total).toEqual({ state: 'given', value: 214 });
   });
 
+  test('a note that somebody else wrote meanwhile does not bring an old figure back', async () => {
+    await freshWard();
+    const nurse = ward.people.health_station;
+    await save(nurse, 7, [entered('under1_total', 212)]);
+    const asSeen = { seen: { state: 'given', value: 212 } as const, seenRevision: 1 };
+    await save(nurse, 7, [entered('under1_total', 214, { ...asSeen, note: 'Rà soát lại sổ tiêm chủng' })]);
+    const untouched = entered('under1_total', 212, asSeen);
+    expect(await save(nurse, 7, [untouched])).toMatchObject({ outcome: 'saved', changed: [] });
+    expect((await cycleOf(nurse)).figures.under1_total).toEqual({ state: 'given', value: 214 });
+    const otherNote = entered('under1_total', 212, { ...asSeen, note: 'Ghi chú khác' });
+    expect(await save(nurse, 7, [otherNote])).toMatchObject({ outcome: 'conflict' });
+  });
+
+  test('names what cannot be read and what does not fit at one go', async () => {
+    await freshWard();
+    const result = await saveFigures(context, ward.people.health_station, at(8), () => [
+      { input: 'under5_underweight', figure: null, fault: 'fraction' },
+      entered('under5_weighed', 10),
+      entered('under5_stunted', 11),
+    ]);
+    expect(result).toMatchObject({
+      outcome: 'refused',
+      faults: [{ code: 'unreadable' }, { code: 'part_above_whole', input: 'under5_stunted' }],
+    });
+  });
+
   test('moves the summary of the year after, whose rates are compared with this one', async () => {
     await freshWard();
     await givenCycle(test_.database, ward, 2025);

@@ -131,8 +131,10 @@ export async function answerOfSaving(
   let figures: readonly ReadFigure[] = [];
   const result = await saveFigures(context, actor, place, (standard, inputs) => {
     figures = read(standard, inputs);
-    return figures.map(({ input, figure, fault, note, seen, seenRevision }) =>
-      figure === null ? { input, figure, fault: fault! } : { input, figure, note, seen, seenRevision },
+    return figures.map(({ input, figure, fault, note, seen, seenNote, seenRevision }) =>
+      figure === null
+        ? { input, figure, fault: fault! }
+        : { input, figure, note, seen, seenNote, seenRevision },
     );
   });
   switch (result.outcome) {

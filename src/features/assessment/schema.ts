@@ -36,6 +36,7 @@ export interface ReadFigure {
   readonly input: string;
   readonly typed: TypedFigure;
   readonly seen: Figure;
+  readonly seenNote: string | null;
   readonly seenRevision: number;
   readonly note: string | null;
   readonly figure: Figure | null;
@@ -43,6 +44,8 @@ export interface ReadFigure {
 }
 
 const LONGEST_TEXT = 500;
+
+const textOrNothing = (text: string): string | null => (text === '' ? null : text);
 
 /** A value of a form, or of JSON, as it would be typed; null where nothing came. */
 function textOf(value: unknown): string | null {
@@ -99,7 +102,7 @@ function readFigure(
 
 /**
  * Reads the figures of one criterion from a form: of each input the boxes `<input>`, `<input>.tinh_trang`,
- * `<input>.ly_do`, `<input>.ghi_chu`, and the hidden `<input>.da_thay` and `<input>.lan_sua`.
+ * `<input>.ly_do`, `<input>.ghi_chu`, and the hidden `<input>.da_thay`, `<input>.ghi_chu_da_thay` and `<input>.lan_sua`.
  * An input of which no box came is left out: it stays as it is.
  */
 export function readFigures(
@@ -124,7 +127,8 @@ export function readFigures(
         typed,
         seen: figureOfToken(text(`${input}.da_thay`), kind),
         seenRevision: Number.isSafeInteger(revision) && revision >= 0 ? revision : 0,
-        note: typed.note === '' ? null : typed.note,
+        note: textOrNothing(typed.note),
+        seenNote: textOrNothing(text(`${input}.ghi_chu_da_thay`)),
         ...readFigure(typed, kind),
       };
     });

@@ -30,6 +30,7 @@ export interface EnteredFigure {
   readonly note: string | null;
   /** What was on the screen. */
   readonly seen: Figure;
+  readonly seenNote: string | null;
   /** The revision that was on the screen; 0 where there was no figure yet. */
   readonly seenRevision: number;
 }
@@ -76,6 +77,8 @@ export type SaveResult =
   | { readonly outcome: 'conflict'; readonly cycle: Cycle; readonly conflicts: readonly Conflict[] };
 
 const sameFigure = (a: Figure, b: Figure): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const storedNote = (cycle: Cycle, input: string): string | null => cycle.stored[input]?.note ?? null;
 
 const storedFigure = (cycle: Cycle, input: string): Figure =>
   cycle.stored[input]?.figure ?? { state: 'no_data' };
@@ -212,19 +215,19 @@ export async function saveFigures(
       else
         unreadable.push({ code: 'unreadable', input: figure.input, period: 'current', fault: figure.fault });
     }
-    if (unreadable.length > 0) return { outcome: 'refused', standard, faults: unreadable };
     const touched = entered.filter(
-      ({ input, figure, seen, note }) =>
-        (!sameFigure(figure, seen) || note !== (cycle.stored[input]?.note ?? null)) &&
-        !(sameFigure(figure, storedFigure(cycle, input)) && note === (cycle.stored[input]?.note ?? null)),
+      ({ input, figure, note, seen, seenNote }) =>
+        !(sameFigure(figure, seen) && note === seenNote) &&
+        !(sameFigure(figure, storedFigure(cycle, input)) && note === storedNote(cycle, input)),
     );
+    if (unreadable.length > 0)
+      return {
+        outcome: 'refused',
+        standard,
+        faults: [...unreadable, ...faultsOfEntry(standard, cycle, touched)],
+      };
     const conflicts = touched
-      .filter(
-        ({ input, seenRevision, figure, seen }) =>
-          !sameFigure(figure, seen) &&
-          !sameFigure(figure, storedFigure(cycle, input)) &&
-          seenRevision !== (cycle.stored[input]?.revision ?? 0),
-      )
+      .filter(({ input, seenRevision }) => seenRevision !== (cycle.stored[input]?.revision ?? 0))
       .map(({ input, figure }) => ({
         input,
         entered: figure,

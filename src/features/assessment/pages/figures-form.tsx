@@ -203,6 +203,7 @@ function FigureBoxes(props: FiguresFormProps & { input: string }): VNode {
         name={`${input}.da_thay`}
         value={figureToken(stored?.figure ?? { state: 'no_data' })}
       />
+      <input type="hidden" name={`${input}.ghi_chu_da_thay`} value={stored?.note ?? ''} />
       <input type="hidden" name={`${input}.lan_sua`} value={String(stored?.revision ?? 0)} />
     </>
   );

@@ -253,7 +253,7 @@ create table criterion_event (
   id uuid not null,
   cycle_id uuid not null,
   number smallint not null,
-  kind text not null check (kind in ('assigned', 'handed_in', 'accepted', 'returned', 'reopened')),
+  kind text not null check (kind in ('assigned', 'handed_in', 'accepted', 'returned')),
   reason text,
   person_id uuid not null,
   happened_at timestamptz not null,

@@ -1,4 +1,10 @@
-import { type Assessment, explainReason, type Figures, type Standard } from '../domain/scoring/index.ts';
+import {
+  type Assessment,
+  explainReason,
+  type Figures,
+  PROVISIONAL,
+  type Standard,
+} from '../domain/scoring/index.ts';
 import {
   type Block,
   bold,
@@ -18,7 +24,7 @@ import { criteriaTable, pointsText, wholePoints } from './self-assessment-table.
 import { committeeOf, type IssuingUnit, typeNoun, unitInSentence } from './unit-names.ts';
 
 /** Said wherever a value took part that nobody has compared with the annex of the decision yet. */
-export const PROVISIONAL_SENTENCE = 'tạm tính: thang điểm chưa đối chiếu với phụ lục';
+export const PROVISIONAL_SENTENCE = PROVISIONAL.vi;
 /** Said on every page of a document made from figures that were made up. */
 export const FICTIONAL_SENTENCE = 'Số liệu mô phỏng, không phải số liệu thật';
 

@@ -2,6 +2,7 @@ import {
   type Assessment,
   type Figure,
   messageOfFault,
+  PROVISIONAL,
   type Standard,
   sentenceOf,
 } from '../../domain/scoring/index.ts';
@@ -115,7 +116,7 @@ function scoreJson(assessment: Assessment, standard: Standard, number: number) {
     most: assessment.most,
     verdict: assessment.verdict,
     provisional: assessment.provisional.length > 0,
-    ...(assessment.provisional.length > 0 ? { note: messages.vi.provisional } : {}),
+    ...(assessment.provisional.length > 0 ? { note: PROVISIONAL.vi } : {}),
   };
 }
 

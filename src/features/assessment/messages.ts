@@ -2,7 +2,6 @@ import { defineMessages } from '../../ui/language.ts';
 
 export const messages = defineMessages({
   vi: {
-    provisional: 'tạm tính: thang điểm chưa đối chiếu với phụ lục',
     provisionalCount: (count: string) =>
       `Tạm tính: thang điểm chưa đối chiếu với phụ lục Quyết định 06/QĐ-TTg. ${count} mức điểm tạm tính đã tham gia vào kết quả này.`,
     provisionalWhich: 'Xem các mức tạm tính',
@@ -158,7 +157,6 @@ export const messages = defineMessages({
       handed_in: 'Nộp tiêu chí',
       accepted: 'Chấp nhận',
       returned: 'Trả lại để bổ sung',
-      reopened: 'Mở lại',
     },
     historyPage: {
       title: (label: string) => `Lịch sử: ${label}`,
@@ -212,7 +210,6 @@ export const messages = defineMessages({
     },
   },
   en: {
-    provisional: 'provisional: the scale has not been checked against the annex',
     provisionalCount: (count) =>
       `Provisional: the scale has not been checked against the annex of Decision 06/QĐ-TTg. ${count} provisional values took part in this result.`,
     provisionalWhich: 'Show the provisional values',
@@ -367,7 +364,6 @@ export const messages = defineMessages({
       handed_in: 'Handed in',
       accepted: 'Accepted',
       returned: 'Returned for completion',
-      reopened: 'Opened again',
     },
     historyPage: {
       title: (label) => `History: ${label}`,

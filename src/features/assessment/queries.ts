@@ -261,7 +261,7 @@ export interface LastChange {
 }
 
 export interface CriterionEvent {
-  readonly kind: 'assigned' | 'handed_in' | 'accepted' | 'returned' | 'reopened';
+  readonly kind: 'assigned' | 'handed_in' | 'accepted' | 'returned';
   readonly reason: string | null;
   readonly personName: string;
   readonly happenedAt: Date;

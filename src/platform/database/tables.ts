@@ -115,7 +115,7 @@ interface CriterionEventTable {
   id: string;
   cycle_id: CycleId;
   number: number;
-  kind: 'assigned' | 'handed_in' | 'accepted' | 'returned' | 'reopened';
+  kind: 'assigned' | 'handed_in' | 'accepted' | 'returned';
   reason: string | null;
   person_id: PersonId;
   happened_at: Date;

@@ -17,6 +17,8 @@ const types = new pg.TypeOverrides();
 // Counts stay far below 2^53 (a figure is at most 999,999,999); dates are text without a zone.
 types.setTypeParser(pg.types.builtins.INT8, Number);
 types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+// Targets have four decimals and twelve figures before them, sums of counts no decimals: both are exact enough as numbers.
+types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 
 /** Connections to one database, as the role that owns nothing. */
 export interface Database {

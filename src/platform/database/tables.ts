@@ -1,9 +1,9 @@
-import type { ColumnType } from 'kysely';
 import type { CriterionState } from '../../domain/cycle/index.ts';
 import type { CycleId, OrganisationId, PersonId, UnitId } from './actor.ts';
-
-/** Written by the database unless given. */
-type Defaulted<T> = ColumnType<T, T | undefined, T>;
+import type { TablesOfActivities } from './tables/activities.ts';
+import type { Defaulted } from './tables/defaulted.ts';
+import type { TablesOfPlans } from './tables/plans.ts';
+import type { TablesOfTasks } from './tables/tasks.ts';
 
 interface ProvinceTable {
   code: string;
@@ -49,6 +49,7 @@ interface PersonTable {
   name: string;
   search_key: string;
   must_change_password: Defaulted<boolean>;
+  email: Defaulted<string | null>;
   disabled_at: Defaulted<Date | null>;
   created_at: Defaulted<Date>;
 }
@@ -193,7 +194,7 @@ interface SignInGuardTable {
   locked_until: Date | null;
 }
 
-export interface Tables {
+export interface Tables extends TablesOfPlans, TablesOfTasks, TablesOfActivities {
   province: ProvinceTable;
   administrative_unit: AdministrativeUnitTable;
   unit: UnitTable;

@@ -9,8 +9,8 @@ import {
   readSheetCells,
   TooManyCells,
 } from './cells.ts';
-import { readXml, XmlError } from './xml.ts';
-import { openZip, type ZipArchive, ZipError } from './zip.ts';
+import { readXml, XmlError } from '../../../platform/xml.ts';
+import { openZip, type ZipArchive, ZipError } from '../../../platform/zip.ts';
 
 /** A workbook of figures unpacks to well under one megabyte. */
 const LIMITS = { unpackedBytes: 50_000_000, entries: 2_000 };

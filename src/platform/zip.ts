@@ -14,6 +14,10 @@ export interface ZipLimits {
   /** Bytes of all entries together after unpacking, as the directory declares them. */
   readonly unpackedBytes: number;
   readonly entries: number;
+  /** How many times its packed size an entry beyond a megabyte may unpack to. */
+  readonly ratio?: number;
+  /** Which entries matter; the others neither count nor can be read. All of them unless given. */
+  readonly wanted?: (name: string) => boolean;
 }
 
 export interface ZipArchive {
@@ -34,6 +38,7 @@ interface Entry {
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
+const DENSITY_MATTERS_FROM = 1_000_000;
 
 function findEndOfDirectory(bytes: Buffer): number {
   const earliest = Math.max(0, bytes.length - 22 - 0xffff);
@@ -60,12 +65,20 @@ function readDirectory(bytes: Buffer, limits: ZipLimits): Map<string, Entry> {
       unpacked: bytes.readUInt32LE(at + 24),
       header: bytes.readUInt32LE(at + 42),
     };
-    unpackedBytes += entry.unpacked;
-    if (unpackedBytes > limits.unpackedBytes) throw new ZipError('too_large');
-    entries.set(bytes.toString('utf8', at + 46, at + 46 + nameLength).replaceAll('\\', '/'), entry);
+    const name = bytes.toString('utf8', at + 46, at + 46 + nameLength).replaceAll('\\', '/');
+    if (limits.wanted === undefined || limits.wanted(name)) {
+      unpackedBytes += entry.unpacked;
+      if (unpackedBytes > limits.unpackedBytes || isTooDense(entry, limits)) throw new ZipError('too_large');
+      entries.set(name, entry);
+    }
     at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
   return entries;
+}
+
+/** Text of any length repeats itself some ten or thirty times; what repeats far more is made to fill the memory. */
+function isTooDense({ packed, unpacked }: Entry, { ratio }: ZipLimits): boolean {
+  return ratio !== undefined && unpacked > DENSITY_MATTERS_FROM && unpacked > packed * ratio;
 }
 
 function unpack(bytes: Buffer, entry: Entry): Buffer {

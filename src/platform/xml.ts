@@ -33,7 +33,7 @@ function attributesOf(tag: string): Record<string, string> {
 }
 
 /**
- * Reads XML from beginning to end in one pass, as far as the parts of a workbook need it. No document type, so
+ * Reads XML from beginning to end in one pass, as far as the parts of a workbook or of a Word document need it. No document type, so
  * no entities of the file's own.
  * @throws XmlError when the text breaks off inside a tag, or brings a document type.
  */

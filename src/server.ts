@@ -9,6 +9,7 @@ import type { StandardCatalogue } from './features/standards/index.ts';
 import { redirectUntilSetUp, setUpState, territoryRoutes } from './features/territory/index.ts';
 import { type Clock, today } from './platform/clock.ts';
 import type { Database } from './platform/database/index.ts';
+import type { FileStore } from './platform/file-store/index.ts';
 import { compressPages } from './platform/http/compress.ts';
 import type { RequestEnvironment } from './platform/http/index.ts';
 import { limitBody, refuseForeignForms, securityHeaders } from './platform/http/security.ts';
@@ -32,6 +33,7 @@ export interface ApplicationDependencies {
   readonly assets: Assets;
   readonly clientFiles: ClientFiles;
   readonly log: Log;
+  readonly files: FileStore;
   /** The address that people type, without a closing slash. */
   readonly publicUrl: string;
   /** What the set-up form must carry; null where only this machine reaches the server. */
@@ -67,9 +69,10 @@ export function createApplication(dependencies: ApplicationDependencies): Hono<R
   application.get('/suc-khoe', healthRoute(database));
   application.use(compressPages());
   application.use(refuseForeignForms(publicUrl));
-  application.use(limitBody());
   application.use(redirectUntilSetUp(setUp));
   application.use(sessionMiddleware(dependencies));
+  // Behind the session: only somebody signed in may send files.
+  application.use(limitBody());
 
   application.get('/', (c) => c.redirect(homeOf(requirePerson(c), Number(today(clock).slice(0, 4))), 303));
   application.route('/', territoryRoutes({ ...dependencies, setUp }));

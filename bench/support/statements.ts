@@ -8,6 +8,7 @@ import { openLog } from '../../src/platform/log.ts';
 import { projectFolder } from '../../src/platform/project-folder.ts';
 import { createApplication } from '../../src/server.ts';
 import { loadAssets } from '../../src/ui/assets.ts';
+import { memoryFileStore } from '../../test/support/memory-file-store.ts';
 import type { LoadRequest } from './load.ts';
 
 /** What one request costs the database, and what its answer weighs. */
@@ -43,6 +44,7 @@ export function openInProcess(dataFolder: string, connectionString: string): InP
     assets: loadAssets(projectFolder),
     clientFiles: new Map(),
     log: openLog('silent'),
+    files: memoryFileStore(),
     publicUrl,
     setUpCode: null,
   });

@@ -7,6 +7,7 @@ import { systemClock } from '../platform/clock.ts';
 import { type Config, readConfig } from '../platform/config.ts';
 import { type Database, migrate, openDatabase, withReadScope } from '../platform/database/index.ts';
 import { startEmbeddedDatabase } from '../platform/embedded-database/index.ts';
+import { openFileStore } from '../platform/file-store/index.ts';
 import { loadClientFiles } from '../platform/http/static.ts';
 import { cookieSecret, openIdentity } from '../platform/identity/index.ts';
 import { takeInstanceLock } from '../platform/instance-lock.ts';
@@ -101,6 +102,7 @@ async function start(
     assets: loadAssets(projectFolder),
     clientFiles: loadClientFiles(join(projectFolder, 'dist', 'client')),
     log,
+    files: openFileStore(join(config.dataFolder, 'files')),
     publicUrl: config.publicUrl,
     setUpCode,
   });

@@ -9,6 +9,7 @@ import { openLog } from '../../src/platform/log.ts';
 import { projectFolder } from '../../src/platform/project-folder.ts';
 import { type ApplicationDependencies, createApplication } from '../../src/server.ts';
 import { assetsFrom } from '../../src/ui/assets.ts';
+import { memoryFileStore } from './memory-file-store.ts';
 import { testClock } from './test-clock.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
@@ -58,6 +59,7 @@ export async function startWholeApplication(
     assets,
     clientFiles: new Map(),
     log: openLog('silent'),
+    files: memoryFileStore(),
     publicUrl: PUBLIC_URL,
     setUpCode: null,
     ...rest,

@@ -13,4 +13,5 @@ export { organisationCatalogue } from './organisation-catalogue.ts';
 export { listOrganisations, type Organisation } from './queries.ts';
 export { peopleRoutes } from './routes.tsx';
 export { pathOf, requirePerson, sessionMiddleware } from './session-middleware.ts';
+export { isAppraiserOf, worksIn } from './unit-standing.ts';
 export { bannerOf, viewerOf } from './viewer.ts';

@@ -61,25 +61,32 @@ export function refuseForeignForms(publicUrl: string): MiddlewareHandler<Request
   };
 }
 
-/** Bytes of a request's body that are taken; tables to upload have a limit of their own below this. */
+/** Bytes of a request's body that are taken. */
 export const LARGEST_BODY = 1024 * 1024;
 
+/** Bytes of a form with files, from somebody who has signed in: one file of 20 MB, or several smaller ones. */
+export const LARGEST_UPLOAD = 21 * 1024 * 1024;
+
 /** Refuses larger bodies with 413, by the announced length at once, and without one while reading. */
-export function limitBody(largest = LARGEST_BODY): MiddlewareHandler<RequestEnvironment> {
+export function limitBody(): MiddlewareHandler<RequestEnvironment> {
   const tooLarge = () => new RequestError(413, 'request.too-large');
-  const whileReading = bodyLimit({
-    maxSize: largest,
-    onError: () => {
-      throw tooLarge();
-    },
-  });
+  const whileReading = (maxSize: number) =>
+    bodyLimit({
+      maxSize,
+      onError: () => {
+        throw tooLarge();
+      },
+    });
+  const [small, upload] = [whileReading(LARGEST_BODY), whileReading(LARGEST_UPLOAD)];
   return async (c, next) => {
     const { method } = c.req;
     if (method === 'GET' || method === 'HEAD') return next();
+    const isUpload =
+      c.var.actor !== null && c.req.header('content-type')?.startsWith('multipart/form-data') === true;
     const announced = c.req.header('content-length');
     if (announced === undefined || c.req.header('transfer-encoding') !== undefined)
-      return whileReading(c, next);
-    if (Number(announced) > largest) throw tooLarge();
+      return (isUpload ? upload : small)(c, next);
+    if (Number(announced) > (isUpload ? LARGEST_UPLOAD : LARGEST_BODY)) throw tooLarge();
     await next();
   };
 }

@@ -9,6 +9,7 @@ import { projectFolder } from '../../../src/platform/project-folder.ts';
 import { listen } from '../../../src/server/listen.ts';
 import { createApplication } from '../../../src/server.ts';
 import { loadAssets } from '../../../src/ui/assets.ts';
+import { memoryFileStore } from '../../support/memory-file-store.ts';
 import { type TestClock, testClock } from '../../support/test-clock.ts';
 import { createTestDatabase } from '../../support/test-database.ts';
 
@@ -62,6 +63,7 @@ export async function serveDatabase(connectionString: string): Promise<Program> 
     assets: loadAssets(projectFolder),
     clientFiles: loadClientFiles(join(projectFolder, 'dist', 'client')),
     log: openLog('silent'),
+    files: memoryFileStore(),
     publicUrl: url,
     setUpCode: null,
   });

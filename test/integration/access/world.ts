@@ -14,6 +14,7 @@ import { openLog } from '../../../src/platform/log.ts';
 import { createApplication } from '../../../src/server.ts';
 import { testAssets } from '../../support/application.ts';
 import { givenOrganisations, givenPerson, givenUnit } from '../../support/builders.ts';
+import { memoryFileStore } from '../../support/memory-file-store.ts';
 import { testClock } from '../../support/test-clock.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 import { testStandards } from '../../support/ward.ts';
@@ -71,6 +72,7 @@ export async function createWorld(publicUrl = 'http://localhost'): Promise<World
     assets: testAssets,
     clientFiles: new Map(),
     log: openLog('silent'),
+    files: memoryFileStore(),
     publicUrl,
     setUpCode: null,
   });

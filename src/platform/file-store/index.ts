@@ -1,0 +1,1 @@
+export { ContentLost, type FileStore, openFileStore, type StoredContent } from './file-store.ts';

@@ -6,6 +6,7 @@ import { demoRoutes, sampleNote } from './features/demo/index.ts';
 import { overviewRoutes } from './features/overview/index.ts';
 import { peopleRoutes, requirePerson, sessionMiddleware } from './features/people/index.ts';
 import type { StandardCatalogue } from './features/standards/index.ts';
+import { targetsRoutes } from './features/targets/index.ts';
 import { redirectUntilSetUp, setUpState, territoryRoutes } from './features/territory/index.ts';
 import { type Clock, today } from './platform/clock.ts';
 import type { Database } from './platform/database/index.ts';
@@ -80,6 +81,8 @@ export function createApplication(dependencies: ApplicationDependencies): Hono<R
   const signInNote = (language: Language) => sampleNote(database, language);
   application.route('/', peopleRoutes({ ...dependencies, signInNote }));
   application.route('/', overviewRoutes(dependencies));
-  application.route('/', assessmentRoutes({ ...dependencies, yesNoInputs: yesNoInputsOf(standards) }));
+  const yesNoInputs = yesNoInputsOf(standards);
+  application.route('/', assessmentRoutes({ ...dependencies, yesNoInputs }));
+  application.route('/', targetsRoutes({ ...dependencies, yesNoInputs }));
   return application;
 }

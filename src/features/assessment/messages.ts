@@ -5,7 +5,6 @@ export const messages = defineMessages({
     provisionalCount: (count: string) =>
       `Tạm tính: thang điểm chưa đối chiếu với phụ lục Quyết định 06/QĐ-TTg. ${count} mức điểm tạm tính đã tham gia vào kết quả này.`,
     provisionalWhich: 'Xem các mức tạm tính',
-    fictional: 'Dữ liệu mẫu: tên người và số liệu là mô phỏng, không phải số liệu thật.',
     unitTypes: {
       commune: 'xã',
       ward: 'phường',
@@ -213,7 +212,6 @@ export const messages = defineMessages({
     provisionalCount: (count) =>
       `Provisional: the scale has not been checked against the annex of Decision 06/QĐ-TTg. ${count} provisional values took part in this result.`,
     provisionalWhich: 'Show the provisional values',
-    fictional: 'Sample data: names of people and figures are made up.',
     unitTypes: {
       commune: 'commune',
       ward: 'ward',

@@ -14,4 +14,4 @@ export { listOrganisations, type Organisation } from './queries.ts';
 export { peopleRoutes } from './routes.tsx';
 export { pathOf, requirePerson, sessionMiddleware } from './session-middleware.ts';
 export { isAppraiserOf, worksIn } from './unit-standing.ts';
-export { bannerOf, viewerOf } from './viewer.ts';
+export { bannerFor, bannerOf, viewerOf } from './viewer.ts';

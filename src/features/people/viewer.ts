@@ -39,7 +39,12 @@ export function viewerOf(actor: PersonActor, language: Language, currentPath: st
   };
 }
 
+/** What every page about made-up data says; undefined for all others. */
+export function bannerFor(unit: { readonly fictional: boolean }, language: Language): string | undefined {
+  return unit.fictional ? messages[language].fictional : undefined;
+}
+
 /** What every page says to people of a unit with made-up data; undefined for all others. */
 export function bannerOf(actor: PersonActor | null, language: Language): string | undefined {
-  return actor?.unit.fictional ? messages[language].fictional : undefined;
+  return actor === null ? undefined : bannerFor(actor.unit, language);
 }

@@ -4,6 +4,7 @@ import type { PageAssets } from '../../../ui/assets.ts';
 import type { Crumb } from '../../../ui/components/Breadcrumbs.tsx';
 import type { FieldError } from '../../../ui/components/ErrorSummary.tsx';
 import { Page, type Viewer } from '../../../ui/page.tsx';
+import { bannerFor } from '../../people/index.ts';
 import { messages } from '../messages.ts';
 import { cyclePath, cyclesPath } from '../paths.ts';
 import type { CycleUnit } from '../queries.ts';
@@ -59,7 +60,7 @@ export function UnitPage(props: {
       title={props.title}
       breadcrumbs={props.crumbs}
       errorSummary={props.errors}
-      banner={unit.fictional ? messages[frame.language].fictional : undefined}
+      banner={bannerFor(unit, frame.language)}
     >
       {props.children}
     </Page>

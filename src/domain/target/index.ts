@@ -1,0 +1,7 @@
+export {
+  judgeTarget,
+  type TargetFigure,
+  type TargetGoal,
+  type TargetJudgement,
+  type TargetVerdict,
+} from './target.ts';

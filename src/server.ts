@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { assessmentRoutes, yesNoInputsOf } from './features/assessment/index.ts';
+import { commitmentsRoutes } from './features/commitments/index.ts';
 import { demoRoutes, sampleNote } from './features/demo/index.ts';
 import { overviewRoutes } from './features/overview/index.ts';
 import { peopleRoutes, requirePerson, sessionMiddleware } from './features/people/index.ts';
@@ -84,5 +85,6 @@ export function createApplication(dependencies: ApplicationDependencies): Hono<R
   const yesNoInputs = yesNoInputsOf(standards);
   application.route('/', assessmentRoutes({ ...dependencies, yesNoInputs }));
   application.route('/', targetsRoutes({ ...dependencies, yesNoInputs }));
+  application.route('/', commitmentsRoutes(dependencies));
   return application;
 }

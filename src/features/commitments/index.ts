@@ -1,0 +1,2 @@
+export { commitmentsPath } from './paths.ts';
+export { type CommitmentsDependencies, commitmentsRoutes } from './routes.tsx';

@@ -6,6 +6,7 @@ import type { Assets } from '../ui/assets.ts';
 import { errorMessages } from '../ui/error-messages.ts';
 import { codeOf, ErrorPage, type ErrorStatus, retryAfterSeconds } from '../ui/error-page.tsx';
 import { renderPage } from '../ui/page.tsx';
+import { loggedPath } from './logged-path.ts';
 
 /** What a failed request is answered with. */
 interface Fault {
@@ -56,7 +57,7 @@ export function errorAnswers({ assets, log }: { readonly assets: Assets; readonl
       // A way out of a route, for example to the sign-in page.
       if (error instanceof HTTPException && error.status < 400) return error.getResponse();
       const fault = faultOf(error);
-      const request = { requestId: c.var.requestId, method: c.req.method, path: c.req.path };
+      const request = { requestId: c.var.requestId, method: c.req.method, path: loggedPath(c.req.path) };
       // Away or full is no fault of the code: a trace for each request would only fill the log.
       if (fault.status === 503) log.warn(request, fault.code);
       else if (fault.status === 500) log.error({ ...request, err: error }, fault.code);

@@ -6,7 +6,7 @@ const WITHOUT_CYCLE = new Set(['villageHead', 'collaborator']);
 
 /**
  * Where a person's work begins: the overview for the province, this year's self-assessment for whoever has a part in
- * it, else the accounts that they administer, else their own account.
+ * it, the own tasks for heads of villages and collaborators, else the accounts that they administer.
  */
 export function homeOf(actor: PersonActor, year: number): string {
   const { unit, memberships } = actor;
@@ -14,5 +14,6 @@ export function homeOf(actor: PersonActor, year: number): string {
   const roles = memberships.map(({ role }) => role);
   if (roles.some((role) => role !== 'administrator' && !WITHOUT_CYCLE.has(role)))
     return cyclePath(unit.code, year);
+  if (roles.some((role) => WITHOUT_CYCLE.has(role))) return '/viec-cua-toi';
   return roles.includes('administrator') ? '/nguoi-dung' : '/tai-khoan';
 }

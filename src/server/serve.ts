@@ -11,7 +11,9 @@ import { openFileStore } from '../platform/file-store/index.ts';
 import { loadClientFiles } from '../platform/http/static.ts';
 import { cookieSecret, openIdentity } from '../platform/identity/index.ts';
 import { takeInstanceLock } from '../platform/instance-lock.ts';
+import { installJobs, startJobs } from '../platform/jobs/index.ts';
 import { openLog } from '../platform/log.ts';
+import { openMailer, SEND_MAIL, sendMail } from '../platform/mail/index.ts';
 import { projectFolder } from '../platform/project-folder.ts';
 import { createApplication } from '../server.ts';
 import { loadAssets } from '../ui/assets.ts';
@@ -77,9 +79,10 @@ async function start(
 ): Promise<{ url: string; setUpCode: string | null }> {
   const { say } = options;
   const connectionString = await connect(config, say, closing);
-  await withProgress(say, 'Đang cập nhật cấu trúc cơ sở dữ liệu…', () =>
-    migrate(connectionString, join(projectFolder, 'migrations')),
-  );
+  await withProgress(say, 'Đang cập nhật cấu trúc cơ sở dữ liệu…', async () => {
+    await migrate(connectionString, join(projectFolder, 'migrations'));
+    await installJobs(connectionString);
+  });
   await withProgress(say, 'Đang nạp danh mục đơn vị hành chính…', () => seedReference(connectionString));
   const database = openDatabase(connectionString);
   closing.add(() => database.close());
@@ -108,6 +111,15 @@ async function start(
   });
   const listening = await listen(application.fetch, config);
   closing.add(() => listening.close());
+  const mailer = config.mail === null ? null : openMailer(config.mail);
+  const jobs = await startJobs({
+    database,
+    clock: systemClock,
+    log,
+    handlers: { [SEND_MAIL]: sendMail(mailer) },
+    schedule: [],
+  });
+  closing.add(() => jobs.stop());
   return { url: listening.url, setUpCode };
 }
 

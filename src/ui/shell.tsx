@@ -16,6 +16,8 @@ export interface Viewer {
   readonly unitName: string;
   readonly organisationName: string;
   readonly navigation: readonly NavigationItem[];
+  /** What belongs to the matter of this page, shown below the header. */
+  readonly matters?: readonly NavigationItem[] | undefined;
 }
 
 export interface ShellProps {
@@ -43,6 +45,11 @@ export function Shell(props: ShellProps): VNode {
           {viewer && <Navigation language={language} viewer={viewer} />}
           {viewer && <Account language={language} viewer={viewer} />}
         </div>
+        {viewer?.matters && viewer.matters.length > 0 && (
+          <nav class="matters" aria-label={words.matters}>
+            <Links items={viewer.matters} />
+          </nav>
+        )}
         {props.banner && <p class="banner">{props.banner}</p>}
       </header>
       <main class="page" id="noi-dung" tabIndex={-1}>
@@ -60,17 +67,7 @@ export function Shell(props: ShellProps): VNode {
 function Navigation({ language, viewer }: { language: Language; viewer: Viewer }): VNode | null {
   if (viewer.navigation.length === 0) return null;
   const words = messages[language];
-  const links = (
-    <ul>
-      {viewer.navigation.map((item) => (
-        <li key={item.href}>
-          <a href={item.href} aria-current={item.current ? 'page' : undefined}>
-            {item.label}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
+  const links = <Links items={viewer.navigation} />;
   return (
     <>
       <nav class="navigation" aria-label={words.navigation}>
@@ -86,6 +83,20 @@ function Navigation({ language, viewer }: { language: Language; viewer: Viewer }
         </nav>
       </details>
     </>
+  );
+}
+
+function Links({ items }: { items: readonly NavigationItem[] }): VNode {
+  return (
+    <ul>
+      {items.map((item) => (
+        <li key={item.href}>
+          <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+            {item.label}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

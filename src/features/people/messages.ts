@@ -3,7 +3,24 @@ import { defineMessages } from '../../ui/language.ts';
 /** The words of sign-in, of the own account and of the accounts of a unit. */
 export const messages = defineMessages({
   vi: {
-    navigation: { assessment: 'Tự đánh giá', people: 'Người dùng', province: 'Toàn tỉnh' },
+    navigation: {
+      inbox: 'Việc của tôi',
+      people: 'Người dùng',
+      province: 'Toàn tỉnh',
+      matters: {
+        'tu-danh-gia': 'Tự đánh giá',
+        'ke-hoach': 'Kế hoạch',
+        'nhiem-vu': 'Nhiệm vụ',
+        'chi-tieu': 'Chỉ tiêu',
+        'cam-ket': 'Cam kết',
+        'van-ban': 'Văn bản pháp luật',
+        lich: 'Lịch',
+        'ngay-nghi': 'Ngày nghỉ',
+        'hoat-dong': 'Hoạt động',
+        'kien-nghi': 'Kiến nghị của trẻ em',
+        'quy-tre-em': 'Quỹ Bảo trợ trẻ em',
+      },
+    },
     fictional: 'Dữ liệu mẫu: tên người và số liệu là mô phỏng, không phải số liệu thật.',
     noRole: 'Chưa được giao vai trò',
     fields: {
@@ -131,7 +148,24 @@ export const messages = defineMessages({
     },
   },
   en: {
-    navigation: { assessment: 'Self-assessment', people: 'People', province: 'Whole province' },
+    navigation: {
+      inbox: 'My work',
+      people: 'People',
+      province: 'Whole province',
+      matters: {
+        'tu-danh-gia': 'Self-assessment',
+        'ke-hoach': 'Plans',
+        'nhiem-vu': 'Tasks',
+        'chi-tieu': 'Targets',
+        'cam-ket': 'Commitments',
+        'van-ban': 'Legal documents',
+        lich: 'Calendar',
+        'ngay-nghi': 'Days off',
+        'hoat-dong': 'Activities',
+        'kien-nghi': 'Children’s petitions',
+        'quy-tre-em': 'Children’s Fund',
+      },
+    },
     fictional: 'Sample data: names of people and figures are made up.',
     noRole: 'No role given yet',
     fields: {

@@ -4,6 +4,7 @@ import { today } from '../../platform/clock.ts';
 import { type PersonActor, withReadScope } from '../../platform/database/index.ts';
 import {
   formFields,
+  notAllowed,
   notFound,
   type RequestContext,
   type RequestEnvironment,
@@ -68,6 +69,8 @@ export function commitmentsRoutes(dependencies: CommitmentsDependencies): Hono<R
     const year = yearOf(c);
     const { unit, villages } = await withReadScope(database, actor, async (scope) => {
       const unit = await unitOfCommitments(scope, actor, unitCodeOf(c));
+      if (answer.faults !== undefined && !mayKeepVillages(actor, unit.id))
+        throw notAllowed('commitments.may-not-keep-villages');
       return { unit, villages: await listVillages(scope, unit.id, year) };
     });
     return page(
@@ -111,6 +114,9 @@ export function commitmentsRoutes(dependencies: CommitmentsDependencies): Hono<R
       return { unit, village: await findVillage(scope, unit.id, neighbourhoodId, year) };
     });
     if (village === undefined) throw notFound();
+    const mayRecord = mayRecordCommitments(actor, unit.id);
+    // What was typed is answered only to who may record it at all.
+    if (answer.faults !== undefined && !mayRecord) throw notAllowed('commitments.may-not-record');
     return page(
       c,
       <VillagePage
@@ -119,7 +125,7 @@ export function commitmentsRoutes(dependencies: CommitmentsDependencies): Hono<R
         year={year}
         village={village}
         standard={standard()}
-        mayRecord={mayRecordCommitments(actor, unit.id)}
+        mayRecord={mayRecord}
         mayKeepVillages={mayKeepVillages(actor, unit.id)}
         {...answer}
       />,

@@ -144,6 +144,10 @@ export function targetsRoutes(dependencies: TargetsDependencies): Hono<RequestEn
       const target = await findTarget(scope, unit.id, id);
       if (target === undefined) throw notFound();
       const maySet = maySetTargets(actor, unit.id);
+      const mayRecord = mayRecordValue(actor, unit.id, target.ownerId);
+      // What was typed is answered only to who may do the deed at all.
+      if (answer.refused?.form === 'value' ? !mayRecord : answer.refused !== undefined && !maySet)
+        throw notAllowed(mayRecord ? 'targets.may-not-set' : 'targets.may-not-record');
       const own = target.measuredBy === 'own';
       return {
         unit,
@@ -155,7 +159,7 @@ export function targetsRoutes(dependencies: TargetsDependencies): Hono<RequestEn
         values: own ? await listValues(scope, unit.id, id) : [],
         organisations: maySet ? await listOrganisations(scope, unit.id, `${target.year}-12-31`) : [],
         maySet,
-        mayRecord: mayRecordValue(actor, unit.id, target.ownerId),
+        mayRecord,
       };
     });
     return page(

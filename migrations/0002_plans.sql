@@ -71,6 +71,8 @@ create table plan_reading (
   reading jsonb not null,
   -- As corrected by the person who looks it through.
   content jsonb not null,
+  -- Lines of the source, and doubts, by id of the item, part or basis that was made of them.
+  origins jsonb not null default '{}',
   number text,
   issued_on date,
   revision integer not null default 0,
@@ -102,6 +104,8 @@ create table plan (
   docx_file_id uuid,
   pdf_file_id uuid,
   put_to_work_at timestamptz,
+  -- What the planning officer chose when putting it to work: who leads what the paper leaves open, which measures are tasks.
+  work jsonb,
   revision integer not null default 0,
   created_by uuid not null,
   created_at timestamptz not null,
@@ -126,7 +130,8 @@ create table plan_version (
   changed_at timestamptz not null,
   primary key (unit_id, id),
   unique (unit_id, plan_id, revision),
-  foreign key (unit_id, plan_id) references plan (unit_id, id)
+  -- A draft that is removed takes its history with it.
+  foreign key (unit_id, plan_id) references plan (unit_id, id) on delete cascade
 );
 
 ------------------------------------------------------------------------------------------------------------------------

@@ -21,6 +21,8 @@ create table task (
   state text not null default 'open' check (state in ('open', 'done', 'closed')),
   closed_reason text,
   search_key text not null,
+  -- What the plan said when it was last put to work: where it still says the same, what was changed by hand since stays.
+  planned jsonb,
   revision integer not null default 0,
   created_by uuid not null,
   created_at timestamptz not null,
@@ -32,6 +34,7 @@ create table task (
 );
 create index task_by_year on task (unit_id, year, id);
 create index task_by_lead on task (unit_id, lead_id, year, id);
+create index task_by_parent on task (unit_id, parent_id) where parent_id is not null;
 create unique index task_by_plan_item on task (unit_id, plan_id, plan_item) where plan_item is not null and parent_id is null;
 
 -- Organisations that take part beside the lead.
@@ -69,6 +72,8 @@ create table task_occurrence (
   state text not null default 'waiting' check (state in ('waiting', 'reported', 'done', 'returned', 'skipped')),
   -- Why it was returned or skipped.
   reason text,
+  -- The last time that its lead said it was done: by this, not by the acceptance, it was in time or not.
+  reported_at timestamptz,
   state_changed_at timestamptz,
   revision integer not null default 0,
   primary key (unit_id, id),
@@ -76,7 +81,28 @@ create table task_occurrence (
   foreign key (unit_id, task_id) references task (unit_id, id),
   check ((state in ('returned', 'skipped')) = (reason is not null))
 );
-create index task_occurrence_by_due on task_occurrence (unit_id, due_date, id) where state in ('waiting', 'reported', 'returned');
+create index task_occurrence_by_due on task_occurrence (unit_id, due_date, id);
+create index task_occurrence_unsettled on task_occurrence (unit_id, task_id) where state in ('waiting', 'reported', 'returned');
+
+-- The rules of src/domain/task/due.ts for lists and counts; a test holds them equal.
+create function last_day(due date, bound text) returns date language sql immutable parallel safe as
+$$ select case when bound = 'before' then due - 1 else due end $$;
+
+create function occurrence_standing(state text, due date, bound text, today date) returns text
+language sql immutable parallel safe as
+$$ select case
+     when state <> 'waiting' then state
+     when due is null then 'undated'
+     when last_day(due, bound) < today then 'late'
+     when due <= today + 30 then 'due_soon'
+     else 'later' end $$;
+
+create function occurrence_on_time(state text, due date, bound text, reported date, today date) returns boolean
+language sql immutable parallel safe as
+$$ select case
+     when due is null or state = 'skipped' then null
+     when state in ('done', 'reported') then reported <= last_day(due, bound)
+     when last_day(due, bound) < today then false end $$;
 
 -- What happened to a task, for inserting only.
 create table task_event (

@@ -147,6 +147,8 @@ create table fund_use (
   year smallint not null,
   used_on date not null,
   amount bigint not null check (amount > 0),
+  -- Goods handed out, of which the amount is the value as estimated; otherwise money.
+  in_goods boolean not null default false,
   purpose text not null,
   -- How many children it helped: a number, never names.
   children integer check (children >= 0),

@@ -5,6 +5,7 @@ const vi = {
 Cách dùng:
   mang-non assess TỆP [tùy chọn]          chấm điểm một tệp số liệu (.xlsx, .csv, .json)
   mang-non assess --template TỆP.xlsx     ghi bảng tính mẫu để điền số liệu
+  mang-non plan read TỆP [--json]         đọc một kế hoạch hành chính (.docx, .pdf, .txt)
   mang-non serve [--demo]                 chạy trang web trên máy này
   mang-non audit verify                   kiểm tra nhật ký có bị sửa hay không
 
@@ -24,6 +25,50 @@ Chấm điểm số liệu của một xã, phường theo bộ tiêu chuẩn m�
   --lang vi|en      ngôn ngữ của kết quả
 
 Mã kết thúc: 0 đủ điều kiện, 3 chưa đủ điều kiện, 4 chưa đủ số liệu, 2 tệp hoặc câu lệnh sai, 1 lỗi khác.`,
+  planHelp: `Cách dùng:
+  mang-non plan read TỆP [--json] [--lang vi|en]
+
+Đọc một kế hoạch hành chính và liệt kê những gì có trong đó: phần đầu, chỉ tiêu, đơn vị phụ trách tiêu chí, phân công, thời hạn. Dòng nào chưa hiểu thì nêu số dòng.
+
+  TỆP               văn bản Word (.docx), PDF có lớp chữ, hoặc văn bản thường (.txt); dấu “-” là đọc từ đầu vào chuẩn
+  --json            in toàn bộ kết quả đọc
+  --lang vi|en      ngôn ngữ của kết quả
+
+Mã kết thúc: 0 đã đọc, 2 tệp hoặc câu lệnh sai, 1 lỗi khác.`,
+  noPlanFile: 'Chưa nêu tệp kế hoạch.',
+  onePlanFile: 'Mỗi lần chỉ đọc một kế hoạch.',
+  fileMissing: (path: string) => `Không tìm thấy tệp “${path}”.`,
+  fileUnreadable: (path: string, code: string) => `Không đọc được tệp “${path}” (${code}).`,
+  planHead: {
+    documentType: 'Loại văn bản',
+    number: 'Số, ký hiệu',
+    issuer: 'Cơ quan ban hành',
+    date: 'Nơi và ngày ban hành',
+    title: 'Trích yếu',
+    signatory: 'Người ký',
+  },
+  planCounts: (bases: number, objectives: number, duties: number, recipients: number) =>
+    `${bases} căn cứ, ${objectives} mục đích và mục tiêu, ${duties} việc định kỳ, ${recipients} nơi nhận.`,
+  planPart: (title: string, count: number) => `${title} (${count})`,
+  planParts: {
+    targets: 'Chỉ tiêu',
+    criteriaOwners: 'Đơn vị phụ trách tiêu chí',
+    assignments: 'Phân công',
+    deadlines: 'Thời hạn',
+    unread: 'Dòng chưa hiểu',
+  },
+  planOperators: {
+    '>=': '≥',
+    '=': '=',
+    '<=': '≤',
+    '<': '<',
+    maintain: 'duy trì',
+    reduce: 'giảm',
+    increase: 'tăng',
+  },
+  planAssignment: (unit: string, tasks: number, request: boolean) =>
+    `${request ? 'Đề nghị ' : ''}${unit}: ${tasks} nhiệm vụ`,
+  planLines: (lines: string) => `dòng ${lines}`,
   serveHelp: `Cách dùng:
   mang-non serve [--demo]
 
@@ -94,6 +139,7 @@ const en: typeof vi = {
 Usage:
   mang-non assess FILE [options]          score a file of figures (.xlsx, .csv, .json)
   mang-non assess --template FILE.xlsx    write the workbook to fill in
+  mang-non plan read FILE [--json]        read an administrative plan (.docx, .pdf, .txt)
   mang-non serve [--demo]                 run the web application on this machine
   mang-non audit verify                   find out whether the audit log was changed
 
@@ -113,6 +159,49 @@ Scores the figures of a commune or ward against the standard that the file names
   --lang vi|en      language of the result
 
 Exit codes: 0 recognisable, 3 not, 4 incomplete, 2 bad file or command line, 1 other failures.`,
+  planHelp: `Usage:
+  mang-non plan read FILE [--json] [--lang vi|en]
+
+Reads an administrative plan and lists what stands in it: head, targets, owners of criteria, assignments, deadlines. Lines that were not understood are named with their numbers.
+
+  FILE              a Word document (.docx), a PDF with text, or plain text (.txt); "-" is the standard input
+  --json            print the full reading
+  --lang vi|en      language of the result
+
+Exit codes: 0 read, 2 bad file or command line, 1 other failures.`,
+  noPlanFile: 'No plan was named.',
+  onePlanFile: 'Only one plan can be read at a time.',
+  fileMissing: (path) => `There is no file “${path}”.`,
+  fileUnreadable: (path, code) => `The file “${path}” cannot be read (${code}).`,
+  planHead: {
+    documentType: 'Kind of document',
+    number: 'Number',
+    issuer: 'Issued by',
+    date: 'Place and date',
+    title: 'Title',
+    signatory: 'Signed by',
+  },
+  planCounts: (bases, objectives, duties, recipients) =>
+    `Legal bases: ${bases}; purposes and objectives: ${objectives}; recurring duties: ${duties}; recipients: ${recipients}.`,
+  planPart: (title, count) => `${title} (${count})`,
+  planParts: {
+    targets: 'Targets',
+    criteriaOwners: 'Owners of criteria',
+    assignments: 'Assignments',
+    deadlines: 'Deadlines',
+    unread: 'Lines not understood',
+  },
+  planOperators: {
+    '>=': '≥',
+    '=': '=',
+    '<=': '≤',
+    '<': '<',
+    maintain: 'maintain',
+    reduce: 'reduce',
+    increase: 'increase',
+  },
+  planAssignment: (unit, tasks, request) => `${request ? 'Requested of ' : ''}${unit}: ${tasks} tasks`,
+  planLines: (lines) => (lines.includes('–') ? `lines ${lines}` : `line ${lines}`),
   serveHelp: `Usage:
   mang-non serve [--demo]
 

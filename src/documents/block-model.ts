@@ -50,11 +50,18 @@ export interface Heading {
   readonly text: string;
 }
 
+/** Items that begin with a dash, or each with its own mark: `1.`, `a)`. */
+export interface List {
+  readonly kind: 'list';
+  readonly items: readonly (readonly Run[])[];
+  /** As many as there are items. */
+  readonly marks?: readonly string[];
+}
+
 export type Block =
   | Heading
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
-  /** Lines that begin with a dash. */
-  | { readonly kind: 'list'; readonly items: readonly (readonly Run[])[] }
+  | List
   | Table
   /** Small print, such as the meaning of a mark in the table above it. */
   | { readonly kind: 'note'; readonly runs: readonly Run[] }
@@ -73,8 +80,8 @@ export interface DocumentHead {
   readonly superiorBody?: string;
   /** The issuing body, one string for each line, for example `Ủy ban nhân dân`, `Phường Lương Văn Tri`. */
   readonly issuingBody: readonly string[];
-  /** Given when the document is signed; null leaves the place blank. */
-  readonly number: number | null;
+  /** As it is given when the document is signed, `138` or `02a`; null leaves the place blank. */
+  readonly number: string | null;
   /** What follows the number, for example `BC-UBND`. */
   readonly symbol: string;
   readonly place: string;
@@ -127,6 +134,11 @@ export const italic = (text: string): Run => ({ text, italic: true });
 /** A paragraph of the body. */
 export function paragraph(...runs: readonly (Run | string)[]): Block {
   return { kind: 'paragraph', runs: runs.map((run) => (typeof run === 'string' ? plain(run) : run)) };
+}
+
+/** What stands in front of an item of a list. */
+export function markOf(list: List, index: number): string {
+  return list.marks?.[index] ?? '-';
 }
 
 /** A heading of the body. */

@@ -1,5 +1,6 @@
 import {
   type Block,
+  markOf,
   NATIONAL_MOTTO,
   NATIONAL_NAME,
   type OfficialDocument,
@@ -161,7 +162,7 @@ function BlockView({ block }: { readonly block: Block }) {
         <ul class="paper-list">
           {block.items.map((runs, index) => (
             <li key={index}>
-              <Runs runs={runs} />
+              {markOf(block, index)} <Runs runs={runs} />
             </li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import type { Block, Run, Table, TableCell } from './block-model.ts';
+import { type Block, markOf, type Run, type Table, type TableCell } from './block-model.ts';
 import { type Docx, halfPoints, TEXT_TWIPS, textRun, twips } from './docx-text.ts';
 import { FIRST_LINE_INDENT, PARAGRAPH_GAP, TYPE_SIZE } from './layout.ts';
 
@@ -39,7 +39,9 @@ function blockOf(docx: Docx, block: Block, keepNext: boolean) {
     case 'paragraph':
       return [body(docx, block.runs, keepNext)];
     case 'list':
-      return block.items.map((runs) => body(docx, [{ text: '- ' }, ...runs], keepNext));
+      return block.items.map((runs, index) =>
+        body(docx, [{ text: `${markOf(block, index)} ` }, ...runs], keepNext),
+      );
     case 'note':
       return [
         new Paragraph({

@@ -28,8 +28,9 @@ describe('lines of an official document by NĐ 30/2020', () => {
   });
 
   it('writes numbers below 10 with a zero', () => {
-    expect(numberLine({ ...head, number: 5 })).toBe('Số: 05/KH-UBND');
-    expect(numberLine({ ...head, number: 115 })).toBe('Số: 115/KH-UBND');
+    expect(numberLine({ ...head, number: '5' })).toBe('Số: 05/KH-UBND');
+    expect(numberLine({ ...head, number: '2a' })).toBe('Số: 02a/KH-UBND');
+    expect(numberLine({ ...head, number: '115' })).toBe('Số: 115/KH-UBND');
   });
 
   it('closes every basis with a semicolon and the last with a full stop', () => {
@@ -37,6 +38,9 @@ describe('lines of an official document by NĐ 30/2020', () => {
       'Căn cứ A;',
       'Căn cứ B.',
     ]);
+    expect(
+      legalBasisLines(documentWith([], { legalBases: ['Căn cứ A;', 'Căn cứ B ;', 'Căn cứ C...'] })),
+    ).toEqual(['Căn cứ A;', 'Căn cứ B;', 'Căn cứ C....']);
   });
 
   it('refers to the addressees in the first line of the recipients', () => {

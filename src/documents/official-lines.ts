@@ -6,10 +6,12 @@ const BLANK_NUMBER = '\u00a0'.repeat(8);
 /** Those the document is addressed to, in the list of recipients. */
 const AS_ABOVE = 'Như trên';
 const BLANK_DAY = '\u00a0'.repeat(4);
+/** Narrower, so that the line of a unit with a long name does not break while both are blank. */
+const BLANK_MONTH = '\u00a0'.repeat(2);
 
 /** `Số: 05/BC-UBND`; a blank number before signing; numbers below 10 with a zero in front (NĐ 30 Phụ lục I). */
 export function numberLine(head: DocumentHead): string {
-  const number = head.number === null ? BLANK_NUMBER : twoDigits(head.number);
+  const number = head.number === null ? BLANK_NUMBER : withLeadingZero(cleanText(head.number));
   return `Số: ${number}/${cleanText(head.symbol)}`;
 }
 
@@ -25,7 +27,7 @@ export function placeAndDateLine(head: DocumentHead): string {
 export function dateInWords(date: DocumentDate): string {
   const day = date.day === null ? BLANK_DAY : twoDigits(date.day);
   const month =
-    date.month === null ? BLANK_DAY : date.month <= 2 ? twoDigits(date.month) : String(date.month);
+    date.month === null ? BLANK_MONTH : date.month <= 2 ? twoDigits(date.month) : String(date.month);
   return `ngày ${day} tháng ${month} năm ${date.year}`;
 }
 
@@ -48,7 +50,7 @@ export function recipientLines(document: OfficialDocument): readonly string[] {
 
 /** `Phụ lục`, or `Phụ lục II` where there are several. */
 export function annexLabel(document: OfficialDocument, index: number): string {
-  return document.annexes.length > 1 ? `Phụ lục ${roman(index + 1)}` : 'Phụ lục';
+  return document.annexes.length > 1 ? `Phụ lục ${romanNumeral(index + 1)}` : 'Phụ lục';
 }
 
 /** `(Kèm theo Báo cáo số      /BC-UBND ngày … của …)`. */
@@ -60,15 +62,29 @@ export function annexReference(document: OfficialDocument): string {
   return `(Kèm theo ${named} ${number} ${dateInWords(document.head.date)} của ${body})`;
 }
 
+/** Each line with its closing sign, whether or not it came with one. */
 function closed(lines: readonly string[]): readonly string[] {
-  return lines.map((line, index) => cleanText(line) + (index === lines.length - 1 ? '.' : ';'));
+  return lines.map((line, index) => open(line) + (index === lines.length - 1 ? '.' : ';'));
+}
+
+/** The line without closing sign, but with the points of an ellipsis. */
+function open(line: string): string {
+  return cleanText(line)
+    .trimEnd()
+    .replace(/(?<!\.)\s*[.;,]$/u, '');
+}
+
+/** `5` as `05`, also where a letter follows it. */
+function withLeadingZero(number: string): string {
+  return number.replace(/^\d(?!\d)/u, '0$&');
 }
 
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0');
 }
 
-function roman(value: number): string {
+/** `IV` for 4. */
+export function romanNumeral(value: number): string {
   const signs: readonly (readonly [number, string])[] = [
     [10, 'X'],
     [9, 'IX'],

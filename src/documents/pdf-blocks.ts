@@ -1,4 +1,4 @@
-import type { Block, Run } from './block-model.ts';
+import { type Block, markOf, type Run } from './block-model.ts';
 import { FIRST_LINE_INDENT, PARAGRAPH_GAP, TYPE_SIZE } from './layout.ts';
 import { type Element, LEFT, type LineAlignment, MM, type Sheet, WIDTH } from './pdf-sheet.ts';
 import { tableBlock, tableStart } from './pdf-table.ts';
@@ -100,9 +100,9 @@ export function writeBlock(
     }
     case 'list': {
       const list = sheet.element(root, 'L');
-      for (const runs of block.items) {
+      for (const [index, runs] of block.items.entries()) {
         const item = sheet.element(list, 'LI');
-        single(sheet, item, 'LBody', [{ text: '- ' }, ...runs], BODY);
+        single(sheet, item, 'LBody', [{ text: `${markOf(block, index)} ` }, ...runs], BODY);
         item.end();
       }
       list.end();

@@ -64,7 +64,7 @@ export function selfAssessmentDocument(input: SelfAssessmentInput): OfficialDocu
     head: {
       ...(unit.superiorBody === undefined ? {} : { superiorBody: unit.superiorBody }),
       issuingBody: ['Ủy ban nhân dân', unit.unitName],
-      number: input.number ?? null,
+      number: input.number === undefined ? null : String(input.number),
       symbol: 'BC-UBND',
       place: unit.place,
       date: input.date ?? { year, month: null, day: null },

@@ -1,4 +1,11 @@
-import { type Block, NATIONAL_MOTTO, NATIONAL_NAME, type OfficialDocument, type Run } from './block-model.ts';
+import {
+  type Block,
+  markOf,
+  NATIONAL_MOTTO,
+  NATIONAL_NAME,
+  type OfficialDocument,
+  type Run,
+} from './block-model.ts';
 import { cleanText } from './clean-text.ts';
 import {
   addresseeLines,
@@ -64,7 +71,7 @@ function blockLines(block: Block): readonly string[] {
     case 'notice':
       return [`[${cleanText(block.text)}]`];
     case 'list':
-      return block.items.map((runs) => `- ${joined(runs)}`);
+      return block.items.map((runs, index) => `${markOf(block, index)} ${joined(runs)}`);
     case 'table':
       return [...block.head, ...block.rows.map((row) => row.cells)].map((cells) =>
         cells

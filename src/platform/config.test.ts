@@ -15,6 +15,7 @@ describe('the configuration', () => {
       idleMinutes: 30,
       publicUrl: 'http://localhost:3000',
       secureCookies: false,
+      mail: null,
     });
   });
 
@@ -66,6 +67,21 @@ describe('the configuration', () => {
     const reading = () => read({ [variable]: value });
     expect(reading).toThrow(ConfigError);
     for (const part of [variable, `"${value}"`, remedy]) expect(reading).toThrow(part);
+  });
+
+  test('mail goes out where a mail server and a sender are set', () => {
+    const from = 'Măng Non <mangnon@vidu.vn>';
+    const smtpUrl = 'smtps://u:p@mail.example:465';
+    expect(read({ MANG_NON_SMTP_URL: smtpUrl, MANG_NON_MAIL_FROM: from }).mail).toEqual({ smtpUrl, from });
+    expect(read({ MANG_NON_MAIL_FROM: from }).mail).toBeNull();
+    for (const sender of ['', 'Măng Non', 'a@b <c>', 'a@b, c@d'])
+      expect(() => read({ MANG_NON_SMTP_URL: smtpUrl, MANG_NON_MAIL_FROM: sender })).toThrow(
+        'MANG_NON_MAIL_FROM',
+      );
+    for (const url of ['mail.example', 'http://mail.example', 'smtp:', 'mail://u:bi-mat@x'])
+      expect(() => read({ MANG_NON_SMTP_URL: url, MANG_NON_MAIL_FROM: from })).toThrow(
+        /^(?!.*bi-mat).*MANG_NON_SMTP_URL/,
+      );
   });
 
   test('the message about a faulty database address does not give its password away', () => {

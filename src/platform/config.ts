@@ -16,6 +16,8 @@ export interface Config {
   publicUrl: string;
   /** Whether browsers reach the application by HTTPS, so that cookies may travel by HTTPS only. */
   secureCookies: boolean;
+  /** The mail server with its password, and the sender of all letters; null where no mail goes out. */
+  mail: { smtpUrl: string; from: string } | null;
 }
 
 /** A setting that cannot be used; the message names the variable, its value and the remedy. */
@@ -48,6 +50,7 @@ export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string): Confi
     idleMinutes: readWholeNumber(env, 'MANG_NON_IDLE_MINUTES', { default: 30, least: 1, most: 1_440 }),
     publicUrl,
     secureCookies: publicUrl.startsWith('https:'),
+    mail: readMail(env),
   };
 }
 
@@ -82,6 +85,28 @@ function readDatabaseUrl(env: NodeJS.ProcessEnv): string | null {
     'Hãy đặt địa chỉ dạng "postgresql://nguoi_dung:mat_khau@may_chu:5432/ten_csdl", hoặc bỏ biến này để dùng ' +
       'cơ sở dữ liệu đi kèm.',
   );
+}
+
+function readMail(env: NodeJS.ProcessEnv): Config['mail'] {
+  const smtpUrl = readText(env, 'MANG_NON_SMTP_URL');
+  if (smtpUrl === null) return null;
+  const url = parseUrl(smtpUrl);
+  if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === '') {
+    throw new ConfigError(
+      'MANG_NON_SMTP_URL',
+      url ? withoutPassword(url) : '…',
+      'Hãy đặt địa chỉ dạng "smtp://tai_khoan:mat_khau@may_chu:587" hoặc "smtps://…:465", hoặc bỏ biến này để không gửi thư.',
+    );
+  }
+  const from = readText(env, 'MANG_NON_MAIL_FROM') ?? '';
+  if (!/^([^<>@]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(from)) {
+    throw new ConfigError(
+      'MANG_NON_MAIL_FROM',
+      from,
+      'Khi có MANG_NON_SMTP_URL, hãy đặt địa chỉ người gửi, ví dụ "Măng Non <mangnon@langson.gov.vn>".',
+    );
+  }
+  return { smtpUrl, from };
 }
 
 function parseUrl(text: string): URL | null {

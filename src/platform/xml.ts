@@ -25,7 +25,10 @@ const TAG = /<([^"'<>]*(?:"[^"]*"[^"'<>]*|'[^']*'[^"'<>]*)*)>/y;
 const ATTRIBUTE = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-function attributesOf(tag: string): Record<string, string> {
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
+
+function attributesOf(tag: string): Readonly<Record<string, string>> {
+  if (!tag.includes('=')) return NO_ATTRIBUTES;
   const attributes: Record<string, string> = {};
   for (const [, name, double, single] of tag.matchAll(ATTRIBUTE))
     attributes[localName(name!)] = decode(double ?? single ?? '');

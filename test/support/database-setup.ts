@@ -5,6 +5,7 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../src/platform/database/index.ts';
 import { startEmbeddedDatabase } from '../../src/platform/embedded-database/index.ts';
+import { installJobs } from '../../src/platform/jobs/index.ts';
 import { projectFolder } from '../../src/platform/project-folder.ts';
 
 /** Where the tests find the database that they copy; `mang_non` is its owner and may create databases. */
@@ -47,4 +48,5 @@ async function createTemplate(connectionString: string): Promise<void> {
   const template = new URL(connectionString);
   template.pathname = `/${TEMPLATE}`;
   await migrate(template.href, path.join(projectFolder, 'migrations'));
+  await installJobs(template.href);
 }

@@ -141,6 +141,29 @@ export interface ReadHeading extends Read {
   readonly level: number;
 }
 
+/** What a part of the body is about; `past` tells what has been, `closing` stands behind the last section. */
+export type PartRole =
+  | 'preamble'
+  | 'purpose'
+  | 'objectives'
+  | 'measures'
+  | 'funding'
+  | 'assignments'
+  | 'reporting'
+  | 'past'
+  | 'other'
+  | 'closing';
+
+/** One piece of the body in the order of the paper: a heading, an item with its mark, or a paragraph. */
+export interface ReadPiece extends Read {
+  /** "II", "1.2", "a", "-"; null for a paragraph. */
+  readonly marker: string | null;
+  /** 0 for the headings of sections. */
+  readonly depth: number;
+  readonly role: PartRole;
+  readonly heading: boolean;
+}
+
 export interface UnreadLine {
   readonly line: number;
   readonly text: string;
@@ -169,6 +192,8 @@ export interface PlanReading {
   readonly preamble: readonly Read[];
   readonly legalBases: readonly ReadBasis[];
   readonly headings: readonly ReadHeading[];
+  /** Everything between the preamble and the recipients, in the order of the paper. */
+  readonly body: readonly ReadPiece[];
   readonly objectives: readonly ReadObjective[];
   readonly targets: readonly ReadTarget[];
   /** What is to be done, where no organisation is named for it. */

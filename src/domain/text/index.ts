@@ -4,6 +4,6 @@ export { formatNumber } from './format-number.ts';
 export { formatInstant } from './instant.ts';
 export type { Language } from './language.ts';
 export { normaliseText, searchKey } from './normalise.ts';
-export { officialDate } from './official-date.ts';
+export { officialDate, officialDay } from './official-date.ts';
 export { compareVietnamese } from './order.ts';
 export { parseWholeNumber, type WholeNumberFault, type WholeNumberReading } from './whole-number.ts';

@@ -17,6 +17,16 @@ export function officialDate(date: string | null, place: string): string {
   return `${place}, ngày ${day ?? BLANK} tháng ${month ? officialMonth(month) : BLANK} năm ${year ?? BLANK}`.trimEnd();
 }
 
+/**
+ * A day inside a sentence of an official document: "ngày 03 tháng 01 năm 2019".
+ * @throws RangeError when the text is no day of the calendar
+ */
+export function officialDay(date: string): string {
+  const [year, month = '', day] = partsOf(date);
+  if (day === undefined) throw new RangeError(`Not a day: ${date}`);
+  return `ngày ${day} tháng ${officialMonth(month)} năm ${year}`;
+}
+
 function officialMonth(month: string): string {
   return Number(month) <= 2 ? month : String(Number(month));
 }

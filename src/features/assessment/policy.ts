@@ -15,7 +15,11 @@ export function maySeeWholeCycle(actor: PersonActor, unit: UnitId): boolean {
 }
 
 /** What the person is to a criterion of a unit. */
-export function standingOf(actor: PersonActor, unit: UnitId, criterion: CycleCriterion): Standing {
+export function standingOf(
+  actor: PersonActor,
+  unit: UnitId,
+  criterion: Pick<CycleCriterion, 'organisationId'>,
+): Standing {
   const own = isOfUnit(actor, unit);
   return {
     owner:

@@ -60,6 +60,12 @@ export const messages = defineMessages({
       title: 'Tài khoản của tôi',
       changePassword: 'Đổi mật khẩu',
       passwordChanged: 'Đã lưu mật khẩu mới. Các phiên đăng nhập khác đã kết thúc.',
+      reminders: 'Nhắc việc qua thư điện tử',
+      email: 'Địa chỉ thư điện tử',
+      emailHint:
+        'Mỗi sáng có việc đến hạn hoặc quá hạn, hệ thống gửi một thư tới đây nếu đơn vị đã cài đặt máy chủ thư. Để trống thì chỉ nhắc trong chương trình.',
+      saveEmail: 'Lưu địa chỉ',
+      emailChanged: 'Đã lưu địa chỉ thư điện tử.',
       sessions: 'Phiên đăng nhập đang mở',
       begun: 'Đăng nhập lúc',
       seen: 'Dùng gần nhất',
@@ -145,6 +151,8 @@ export const messages = defineMessages({
       roleUnknown: 'Vai trò này không dùng được ở đơn vị, hãy chọn lại.',
       lastAdministrator:
         'Đơn vị phải còn ít nhất một quản trị viên. Hãy giao quyền quản trị cho người khác trước.',
+      emailForm: 'Địa chỉ thư điện tử chưa đúng, ví dụ viết đúng: hoant@example.vn.',
+      emailLong: 'Địa chỉ thư điện tử có nhiều nhất 200 ký tự.',
     },
   },
   en: {
@@ -204,6 +212,12 @@ export const messages = defineMessages({
       title: 'My account',
       changePassword: 'Change password',
       passwordChanged: 'The new password is saved. Your other sessions have ended.',
+      reminders: 'Reminders by mail',
+      email: 'Mail address',
+      emailHint:
+        'On mornings when something is due or late, one mail is sent here if a mail server is set up. Leave empty to be reminded inside the program only.',
+      saveEmail: 'Save the address',
+      emailChanged: 'The mail address is saved.',
       sessions: 'Open sessions',
       begun: 'Signed in',
       seen: 'Last used',
@@ -287,6 +301,8 @@ export const messages = defineMessages({
       organisationUnknown: 'The unit has no such organisation, choose again.',
       roleUnknown: 'This role cannot be given in the unit, choose again.',
       lastAdministrator: 'The unit needs at least one administrator. Give somebody else the role first.',
+      emailForm: 'This is no mail address; one looks like hoant@example.vn.',
+      emailLong: 'A mail address has at most 200 characters.',
     },
   },
 });

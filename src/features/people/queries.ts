@@ -15,6 +15,8 @@ export interface Person {
   readonly userId: string;
   readonly username: string;
   readonly name: string;
+  /** Where reminders go; null where the person wants none by mail. */
+  readonly email: string | null;
   readonly mustChangePassword: boolean;
   readonly disabledAt: Date | null;
   readonly memberships: readonly Membership[];
@@ -45,6 +47,7 @@ const people = (unit: UnitId) =>
       'person.user_id as userId',
       'person.username',
       'person.name',
+      'person.email',
       'person.must_change_password as mustChangePassword',
       'person.disabled_at as disabledAt',
       (person) =>

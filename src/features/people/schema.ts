@@ -27,7 +27,9 @@ export type FieldFault =
   | 'organisationMissing'
   | 'organisationUnknown'
   | 'roleUnknown'
-  | 'lastAdministrator';
+  | 'lastAdministrator'
+  | 'emailForm'
+  | 'emailLong';
 
 /** Faults by the name of the field, in the order of the form. */
 export type FieldFaults = Readonly<Record<string, FieldFault>>;
@@ -102,6 +104,22 @@ const passwordsCompared = z
 /** Of the page /doi-mat-khau. */
 export const readPasswordChange = (fields: Fields) =>
   together(readForm(passwords, fields), readForm(passwordsCompared, fields));
+
+const EMAIL_LENGTH = 200;
+
+const ownEmail = z
+  .object({
+    thu_dien_tu: text.pipe(
+      z
+        .string()
+        .max(EMAIL_LENGTH, fault('emailLong'))
+        .refine((typed) => typed === '' || z.email().safeParse(typed).success, fault('emailForm')),
+    ),
+  })
+  .transform((fields) => ({ email: fields.thu_dien_tu === '' ? null : fields.thu_dien_tu }));
+
+/** Of the address for reminders on the page /tai-khoan; empty for none. */
+export const readOwnEmail = (fields: Fields) => readForm(ownEmail, fields);
 
 /** A membership asked for; without a role it is the usual one of the organisation. */
 export interface WantedMembership {

@@ -1,3 +1,4 @@
+export { personOfFeed } from './feed.ts';
 export { type Identity, openIdentity, PASSWORD_LENGTH, type SignIn, USERNAME_PATTERN } from './identity.ts';
 export { cookieSecret } from './secret.ts';
 export { personOf } from './session.ts';

@@ -1,28 +1,8 @@
-import type { PersonId } from '../database/index.ts';
-import {
-  type Database,
-  type Membership,
-  type PersonActor,
-  prepared,
-  type UnitId,
-} from '../database/index.ts';
+import { type Database, type PersonActor, prepared } from '../database/index.ts';
+import { actorOf, type PersonRow } from './person-row.ts';
 
-interface SessionRow {
+interface SessionRow extends PersonRow {
   session_expires_at: Date;
-  user_id: string;
-  person_id: PersonId;
-  person_name: string;
-  must_change_password: boolean;
-  unit_id: UnitId;
-  unit_code: string;
-  unit_level: PersonActor['unit']['level'];
-  unit_type: PersonActor['unit']['type'];
-  unit_name: string;
-  province_code: string;
-  fictional: boolean;
-  memberships: Membership[];
-  /** Of the array type uuid[], which arrives as text. */
-  territory: UnitId[];
 }
 
 const personOfSession = prepared<SessionRow>(
@@ -56,22 +36,5 @@ export async function personOf(
       [token, new Date(now.getTime() + idleSeconds * 1000), now],
     );
   }
-  return {
-    kind: 'person',
-    personId: row.person_id,
-    userId: row.user_id,
-    name: row.person_name,
-    mustChangePassword: row.must_change_password,
-    unit: {
-      id: row.unit_id,
-      code: row.unit_code,
-      level: row.unit_level,
-      type: row.unit_type,
-      fullName: row.unit_name,
-      provinceCode: row.province_code,
-      fictional: row.fictional,
-    },
-    memberships: row.memberships,
-    territory: row.territory,
-  };
+  return actorOf(row);
 }

@@ -4,6 +4,7 @@ import type { PersonActor } from '../../../platform/database/index.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
 import { Card } from '../../../ui/components/Card.tsx';
+import { Field } from '../../../ui/components/Field.tsx';
 import { Note } from '../../../ui/components/Note.tsx';
 import { SummaryList } from '../../../ui/components/SummaryList.tsx';
 import { Table } from '../../../ui/components/Table.tsx';
@@ -11,17 +12,21 @@ import type { Language } from '../../../ui/language.ts';
 import { deviceOf } from '../device.ts';
 import { messages } from '../messages.ts';
 import type { OpenSession } from '../queries.ts';
-import { type Frame, PeoplePage } from './frame.tsx';
+import type { FieldFaults } from '../schema.ts';
+import { type Frame, faultsInWords, PeoplePage } from './frame.tsx';
 import { RoleList } from './RoleList.tsx';
 
 export interface AccountPageProps {
   readonly frame: Frame;
   readonly actor: PersonActor;
   readonly username: string;
+  /** The own address for reminders as stored, or as typed when it is wrong; empty for none. */
+  readonly email: string;
+  readonly faults: FieldFaults;
   readonly sessions: readonly OpenSession[];
   /** The session of this request. */
   readonly token: string;
-  readonly passwordChanged: boolean;
+  readonly notice: 'passwordChanged' | 'emailChanged' | undefined;
 }
 
 /** The own account: who one is here, and where one is signed in. */
@@ -29,22 +34,31 @@ export function AccountPage({
   frame,
   actor,
   username,
+  email,
+  faults,
   sessions,
   token,
-  passwordChanged,
+  notice,
 }: AccountPageProps): VNode {
   const { language } = frame;
   const words = messages[language];
+  const { summary, at } = faultsInWords(faults, language);
   return (
     <PeoplePage
       frame={frame}
       title={words.account.title}
       wide
-      others={<Sessions language={language} sessions={sessions} token={token} />}
+      errors={summary}
+      others={
+        <>
+          <Email language={language} email={email} error={at('thu_dien_tu')} />
+          <Sessions language={language} sessions={sessions} token={token} />
+        </>
+      }
     >
-      {passwordChanged && (
+      {notice && (
         <Note kind="go" announced>
-          <p>{words.account.passwordChanged}</p>
+          <p>{words.account[notice]}</p>
         </Note>
       )}
       <SummaryList
@@ -64,6 +78,31 @@ export function AccountPage({
         </Button>
       </ButtonRow>
     </PeoplePage>
+  );
+}
+
+function Email(props: {
+  readonly language: Language;
+  readonly email: string;
+  readonly error: string | undefined;
+}): VNode {
+  const words = messages[props.language].account;
+  return (
+    <Card title={words.reminders} id="nhac-viec">
+      <form method="post" action="/tai-khoan/thu-dien-tu" noValidate>
+        <Field
+          id="thu_dien_tu"
+          label={words.email}
+          hint={words.emailHint}
+          value={props.email}
+          error={props.error}
+          autocomplete="email"
+        />
+        <ButtonRow>
+          <Button kind="plain">{words.saveEmail}</Button>
+        </ButtonRow>
+      </form>
+    </Card>
   );
 }
 

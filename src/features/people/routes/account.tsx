@@ -7,14 +7,18 @@ import {
   type RequestEnvironment,
 } from '../../../platform/http/index.ts';
 import { renderPage } from '../../../ui/page.tsx';
+import { changeEmail } from '../commands/change-email.ts';
 import { changePassword } from '../commands/change-password.ts';
 import type { PeopleDependencies } from '../dependencies.ts';
 import { AccountPage } from '../pages/AccountPage.tsx';
 import { PasswordPage } from '../pages/PasswordPage.tsx';
 import { findPerson, listSessions } from '../queries.ts';
-import { type FieldFaults, readPasswordChange } from '../schema.ts';
+import { type FieldFaults, readOwnEmail, readPasswordChange } from '../schema.ts';
 import { requirePerson } from '../session-middleware.ts';
 import { frameOf, minutesUntil } from './request.ts';
+
+/** What an address says was done. */
+const notices: Readonly<Record<string, 'emailChanged'>> = { 'thu-dien-tu': 'emailChanged' };
 
 /** The own account. */
 export function accountRoutes(dependencies: PeopleDependencies): Hono<RequestEnvironment> {
@@ -54,7 +58,11 @@ export function accountRoutes(dependencies: PeopleDependencies): Hono<RequestEnv
     return passwordPage(c, { [field]: change.fault }, null, 422);
   });
 
-  routes.get('/tai-khoan', async (c) => {
+  const accountPage = async (
+    c: RequestContext,
+    typed: { readonly email?: string | undefined; readonly faults: FieldFaults },
+    status: 200 | 422,
+  ) => {
     const actor = requirePerson(c);
     const { person, sessions } = await withReadScope(database, actor, async (scope) => ({
       person: await findPerson(scope, actor.unit.id, actor.personId),
@@ -64,15 +72,32 @@ export function accountRoutes(dependencies: PeopleDependencies): Hono<RequestEnv
     return c.html(
       renderPage(
         <AccountPage
-          frame={frameOf(c, assets)}
+          frame={frameOf(c, assets, '/tai-khoan')}
           actor={actor}
           username={person.username}
+          email={typed.email ?? person.email ?? ''}
+          faults={typed.faults}
           sessions={sessions}
           token={c.var.sessionToken ?? ''}
-          passwordChanged={c.req.query('da_doi_mat_khau') === '1'}
+          notice={
+            notices[c.req.query('da') ?? ''] ??
+            (c.req.query('da_doi_mat_khau') === '1' ? 'passwordChanged' : undefined)
+          }
         />,
       ),
+      status,
     );
+  };
+
+  routes.get('/tai-khoan', (c) => accountPage(c, { faults: {} }, 200));
+
+  routes.post('/tai-khoan/thu-dien-tu', async (c) => {
+    const actor = requirePerson(c);
+    const fields = await formFields(c);
+    const form = readOwnEmail(fields);
+    if (!form.ok) return accountPage(c, { email: fields.thu_dien_tu ?? '', faults: form.faults }, 422);
+    await changeEmail(dependencies, actor, form.value.email);
+    return c.redirect('/tai-khoan?da=thu-dien-tu', 303);
   });
 
   return routes;

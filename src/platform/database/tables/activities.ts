@@ -125,6 +125,7 @@ interface FundUseTable {
   year: number;
   used_on: string;
   amount: number;
+  in_goods: Defaulted<boolean>;
   purpose: string;
   children: number | null;
   voucher_number: string | null;

@@ -1,5 +1,5 @@
 import type { PlanContent } from '../../../domain/plan/content.ts';
-import type { PlanReading } from '../../../domain/plan/reading.ts';
+import type { DoubtCode, Lines, PlanReading } from '../../../domain/plan/reading.ts';
 import type { OrganisationId, PersonId, UnitId } from '../actor.ts';
 import type { Defaulted } from './defaulted.ts';
 
@@ -40,6 +40,7 @@ interface PlanReadingTable {
   source_text: string;
   reading: PlanReading;
   content: PlanContent;
+  origins: Defaulted<Readonly<Record<string, Lines & { readonly doubts: readonly DoubtCode[] }>>>;
   number: string | null;
   issued_on: string | null;
   revision: Defaulted<number>;
@@ -64,6 +65,16 @@ interface PlanTable {
   docx_file_id: string | null;
   pdf_file_id: string | null;
   put_to_work_at: Date | null;
+  work: {
+    /** By id of the part or item whose unit the paper leaves open. */
+    readonly leads: Readonly<Record<string, OrganisationId>>;
+    /** Parts and items in which all other organisations take part. */
+    readonly together: readonly string[];
+    /** Items beside the assignments that are tasks too. */
+    readonly taken: readonly string[];
+    /** Whether the criteria of the open cycle went to their owners. */
+    readonly givesCriteria: boolean;
+  } | null;
   revision: Defaulted<number>;
   created_by: PersonId;
   created_at: Date;

@@ -29,6 +29,7 @@ interface TaskTable {
   state: Defaulted<'open' | 'done' | 'closed'>;
   closed_reason: string | null;
   search_key: string;
+  planned: Defaulted<Record<string, unknown> | null>;
   revision: Defaulted<number>;
   created_by: PersonId;
   created_at: Date;
@@ -55,8 +56,9 @@ interface TaskOccurrenceTable {
   period: string;
   due_date: string | null;
   state: Defaulted<'waiting' | 'reported' | 'done' | 'returned' | 'skipped'>;
-  reason: string | null;
-  state_changed_at: Date | null;
+  reason: Defaulted<string | null>;
+  reported_at: Defaulted<Date | null>;
+  state_changed_at: Defaulted<Date | null>;
   revision: Defaulted<number>;
 }
 

@@ -1,0 +1,151 @@
+import { parseVietnameseDate } from '../text/index.ts';
+import { fold } from './fold.ts';
+import { BOUNDS } from './lexicon/time.ts';
+import type { Tier } from './lexicon/units.ts';
+import type { DeadlineBound, Read, ReadDeadline } from './reading.ts';
+import { sentencesOf } from './sentences.ts';
+import type { UnitKind } from './unit-kind.ts';
+import { unitKindOf } from './units.ts';
+
+const DAY =
+  '(\\d{1,2})(?:\\s?[/.-]\\s?(\\d{1,2})(?:\\s?[/.-]\\s?(\\d{4})(?!\\d))?|\\s+thang\\s+(\\d{1,2})(?:\\s*(?:,\\s*)?nam\\s+(\\d{4}))?)(?![\\d/%])';
+const DUE = new RegExp(
+  `(?<![a-z])(${BOUNDS.map(([words]) => words).join('|')})\\s(?:\\d{1,2}\\s?(?:gio|h)\\s?(?:\\d{1,2}(?:\\s?phut)?)?,?\\s)?(?:cac )?(?:het )?(?:cuoi )?(ngay\\s)?${DAY}(\\s(?:hang|moi)\\s(?:nam|thang|quy))?`,
+  'gu',
+);
+const AND_DAY = new RegExp(
+  `^\\s?(?:\\([^()]{1,60}\\)\\s?)?(?:,|va|;|hoac)\\s(?:truoc )?(?:ngay\\s)?${DAY}`,
+  'u',
+);
+/** Without a fixed day: the end or the course of a year or month. */
+const SOFT =
+  /(?:den|truoc|trong|vao)\s(?:het\s|cuoi\s)*(?:nam(?:\s\d{4})?|thang\s\d{1,2}(?:\s?\/\s?\d{4}|\snam\s\d{4})?|quy\s[iv\d]{1,3}(?:\s?\/\s?\d{4})?)(?![a-z\d])/gu;
+const NO_DEADLINE =
+  /(?:tinh|sinh|ke|hieu luc|so lieu|luy ke|thoi diem|ban hanh|phat sinh|xay ra|giai doan|tu)\s(?:tu\s|den\s|ngay\s)?$/u;
+const TO_WHOM =
+  /(?:gửi|báo cáo|về|nộp)\s(?:(?:kết quả|hồ sơ|báo cáo|số liệu|kế hoạch)\s)?(?:về|qua|cho|đến|lên)\s((?:\p{Lu}|cấp|các cấp|công chức|phòng|cơ quan)[^.;:()]{1,120}?)(?=\s(?:trước|chậm|để|đến|vào|theo|thông qua|\(|tổng hợp)|[,;.()]|$)/u;
+
+export interface DueContext {
+  readonly year: number | null;
+  /** Before this year nothing can be due. */
+  readonly firstYear: number | null;
+  /** Whether the plan is for one year: only then a day without year falls into it. */
+  readonly singleYear: boolean;
+  readonly who: string | null;
+  readonly whoKind: UnitKind | null;
+  readonly tier: Tier;
+}
+
+function isoOf(day: string, month: string, year: string | null): string | null {
+  return year === null ? null : parseVietnameseDate(`${day}/${month}/${year}`);
+}
+
+function boundOf(words: string): DeadlineBound {
+  return BOUNDS.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'u').test(words))?.[1] ?? 'by';
+}
+
+const BOUND_OF_WORDS = new Map<string, DeadlineBound>();
+function cachedBound(words: string): DeadlineBound {
+  const known = BOUND_OF_WORDS.get(words);
+  if (known) return known;
+  const bound = boundOf(words);
+  if (BOUND_OF_WORDS.size < 100) BOUND_OF_WORDS.set(words, bound);
+  return bound;
+}
+
+/** The days by which something must be done: dates of documents and of what has been are none. */
+export function deadlinesOf(read: Read, context: DueContext): readonly ReadDeadline[] {
+  if (!/\d|cuối năm/u.test(read.text)) return [];
+  const deadlines: ReadDeadline[] = [];
+  for (const sentence of sentencesOf(read.text)) {
+    const folded = fold(sentence.text);
+    if (!/\d|cuoi nam/u.test(folded)) continue;
+    const toWhom = TO_WHOM.exec(sentence.text)?.[1]?.trim() ?? null;
+    const { who, whoKind } = context;
+    const add = (date: string | null, dateText: string, bound: DeadlineBound, doubtful: boolean): void =>
+      void deadlines.push({
+        text: sentence.text,
+        lines: read.lines,
+        doubts: doubtful ? [...read.doubts, 'date_doubtful'] : read.doubts,
+        date,
+        dateText,
+        bound,
+        who,
+        whoKind,
+        toWhom,
+      });
+    let hard = false;
+    for (const found of folded.matchAll(DUE)) {
+      const [whole, words, dayWord, day] = found;
+      const month = found[4] ?? found[6];
+      const printedYear = found[5] ?? found[7] ?? null;
+      if (month === undefined || day === undefined) continue;
+      const before = folded.slice(Math.max(0, found.index - 24), found.index);
+      if (
+        NO_DEADLINE.test(before) ||
+        (/^den/u.test(words!) &&
+          /\btu\s(?:ngay\s)?[\d/.\s]{3,12}$/u.test(folded.slice(Math.max(0, found.index - 20), found.index)))
+      )
+        continue;
+      if (!dayWord && printedYear === null && !/^truoc|^cham/u.test(words!)) continue;
+      const returning = found[8]?.trim();
+      if (returning && !/nam$/u.test(returning)) continue;
+      const year = printedYear ?? (context.singleYear && context.year !== null ? String(context.year) : null);
+      if (printedYear !== null && context.firstYear !== null && Number(printedYear) < context.firstYear) continue;
+      const date = isoOf(day, month, year);
+      const bound = cachedBound(words!);
+      const printed = sentence.text.slice(found.index, found.index + whole.length).trim();
+      add(date, printed, bound, year !== null && date === null);
+      hard = true;
+      let end = found.index + whole.length;
+      for (
+        let next = AND_DAY.exec(folded.slice(end, end + 120));
+        next;
+        next = AND_DAY.exec(folded.slice(end, end + 120))
+      ) {
+        const [nextMonth, nextYear] = [next[2] ?? next[4], next[3] ?? next[5] ?? year];
+        if (nextMonth === undefined) break;
+        if (/^\s?(?:\([^()]*\)\s?)?[;,va]+\s?truoc/u.test(next[0])) break;
+        const nextDate = isoOf(next[1]!, nextMonth, nextYear);
+        add(
+          nextDate,
+          sentence.text.slice(end, end + next[0].length).replace(/^[\s,;]+(?:và\s)?/u, ''),
+          bound,
+          nextDate === null,
+        );
+        end += next[0].length;
+      }
+    }
+    if (hard) continue;
+    const soft = folded.match(SOFT)?.[0];
+    if (soft && /cuoi nam|^(?:den|truoc|trong)/u.test(soft)) {
+      const at = folded.indexOf(soft);
+      if (
+        NO_DEADLINE.test(folded.slice(Math.max(0, at - 24), at)) ||
+        /su kien|dien ra/u.test(folded.slice(Math.max(0, at - 24), at))
+      )
+        continue;
+      const year = Number(/\d{4}/u.exec(soft)?.[0] ?? context.year);
+      if (context.firstYear !== null && year < context.firstYear) continue;
+      add(
+        null,
+        sentence.text.slice(at, at + soft.length),
+        /^trong|^vao/u.test(soft) ? 'within' : /cuoi|het/u.test(soft) ? 'end_of' : 'until',
+        false,
+      );
+    }
+  }
+  return deadlines;
+}
+
+/** Who is to do what a sentence of a reporting section says: its subject. */
+export function subjectOf(
+  text: string,
+  tier: Tier,
+): { readonly who: string; readonly whoKind: UnitKind } | null {
+  const found =
+    /^(?:Yêu cầu |Đề nghị )?((?:Các|Phòng|Công an|Trạm|UBND|Ủy ban|Uỷ ban|Trưởng|Hội|Đoàn|Văn phòng|Giao|các|Thủ trưởng)\s[^.;:]{2,160}?)\s(?:định kỳ|báo cáo|gửi|tổ chức|có trách nhiệm|tổng hợp|triển khai|chủ động|xây dựng|thực hiện|chịu trách nhiệm|căn cứ|khẩn trương|theo)(?:\s|$)/u.exec(
+      text.slice(0, 400),
+    );
+  return found ? { who: found[1]!.replace(/[,\s]+$/u, ''), whoKind: unitKindOf(found[1]!, tier) } : null;
+}

@@ -1,0 +1,37 @@
+/**
+ * Words, folded, that official names join with a dash, left and right of it. A printed line that begins with
+ * "- xã hội" after "chính trị" goes on with the sentence and is no bullet.
+ */
+export const DASH_COMPOUNDS: readonly (readonly [left: string, right: string])[] = [
+  ['chinh tri', 'xa hoi'],
+  ['kinh te', 'xa hoi'],
+  ['van hoa', 'xa hoi'],
+  ['vh', 'xh'],
+  ['lao dong', 'thuong binh'],
+  ['ld', 'tb'],
+  ['tu phap', 'ho tich'],
+  ['hdnd', 'ubnd'],
+  ['hoi dong nhan dan', 'uy ban nhan dan'],
+  ['van hoa', 'the thao'],
+  ['van hoa', 'thong tin'],
+  ['the thao', 'du lich'],
+  ['tai chinh', 'ke toan'],
+  ['tai chinh', 'ke hoach'],
+  ['van phong', 'thong ke'],
+  ['dan so', 'ke hoach'],
+  ['doc lap', 'tu do'],
+  ['tu do', 'hanh phuc'],
+  ['chinh tri', 'nghe nghiep'],
+  ['xa hoi', 'nghe nghiep'],
+  ['the duc', 'the thao'],
+  ['kinh te', 'ha tang'],
+  ['dia chinh', 'xay dung'],
+  ['quoc phong', 'an ninh'],
+  ['y te', 'dan so'],
+  ['giao duc', 'dao tao'],
+  ['chinh tri - xa hoi', 'nghe nghiep'],
+  ['van hoa', 'truyen thanh'],
+  ['the thao', 'truyen thanh'],
+  ['khoa hoc', 'cong nghe'],
+  ['doi', 'hoi'],
+];

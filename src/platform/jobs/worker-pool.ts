@@ -1,0 +1,17 @@
+import pg from 'pg';
+
+/**
+ * Connections of the queue, as the owner of the database: the tables of the queue are closed to the role of the program.
+ * Lost connections are the library's own matter, which tries again; the events must not end the program.
+ */
+export function openWorkerPool(connectionString: string, connections: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max: connections,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+  });
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}

@@ -1,0 +1,2 @@
+export { type Mail, type Mailer, openMailer } from './mailer.ts';
+export { enqueueMail, SEND_MAIL, sendMail } from './send-mail.ts';

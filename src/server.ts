@@ -1,13 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
+import { activitiesRoutes } from './features/activities/index.ts';
 import { assessmentRoutes, yesNoInputsOf } from './features/assessment/index.ts';
+import { calendarRoutes } from './features/calendar/index.ts';
+import { childrensFundRoutes } from './features/childrens-fund/index.ts';
 import { commitmentsRoutes } from './features/commitments/index.ts';
 import { demoRoutes, sampleNote } from './features/demo/index.ts';
+import { figureSuggestionsRoutes } from './features/figure-suggestions/index.ts';
+import { legalDocumentsRoutes } from './features/legal-documents/index.ts';
 import { overviewRoutes } from './features/overview/index.ts';
 import { peopleRoutes, requirePerson, sessionMiddleware } from './features/people/index.ts';
+import { petitionsRoutes } from './features/petitions/index.ts';
+import { plansRoutes } from './features/plans/index.ts';
 import type { StandardCatalogue } from './features/standards/index.ts';
 import { targetsRoutes } from './features/targets/index.ts';
+import { tasksRoutes } from './features/tasks/index.ts';
 import { redirectUntilSetUp, setUpState, territoryRoutes } from './features/territory/index.ts';
 import { type Clock, today } from './platform/clock.ts';
 import type { Database } from './platform/database/index.ts';
@@ -84,7 +92,15 @@ export function createApplication(dependencies: ApplicationDependencies): Hono<R
   application.route('/', overviewRoutes(dependencies));
   const yesNoInputs = yesNoInputsOf(standards);
   application.route('/', assessmentRoutes({ ...dependencies, yesNoInputs }));
+  application.route('/', plansRoutes({ ...dependencies, yesNoInputs }));
   application.route('/', targetsRoutes({ ...dependencies, yesNoInputs }));
+  application.route('/', tasksRoutes(dependencies));
+  application.route('/', calendarRoutes(dependencies));
+  application.route('/', legalDocumentsRoutes(dependencies));
   application.route('/', commitmentsRoutes(dependencies));
+  application.route('/', figureSuggestionsRoutes({ ...dependencies, yesNoInputs }));
+  application.route('/', activitiesRoutes(dependencies));
+  application.route('/', petitionsRoutes(dependencies));
+  application.route('/', childrensFundRoutes(dependencies));
   return application;
 }

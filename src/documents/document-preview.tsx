@@ -105,11 +105,12 @@ function Addressees({ document }: { readonly document: OfficialDocument }) {
 
 function Signature({ document }: { readonly document: OfficialDocument }) {
   const { lines, name } = document.signature;
+  const recipients = recipientLines(document);
   return (
     <footer class="paper-end">
       <div class="paper-recipients">
-        <span class="paper-recipients-title">Nơi nhận:</span>
-        {recipientLines(document).map((line) => (
+        {recipients.length > 0 && <span class="paper-recipients-title">Nơi nhận:</span>}
+        {recipients.map((line) => (
           <span class="paper-line" key={line}>
             {line}
           </span>

@@ -175,6 +175,7 @@ function docxAddressees(docx: Docx, document: OfficialDocument) {
 /** Nơi nhận at the left, capacity and name of the person who signs at the right, never parted by a page. */
 export function docxSignature(docx: Docx, document: OfficialDocument) {
   const { signature } = document;
+  const recipients = recipientLines(document);
   const half = Math.round(TEXT_TWIPS / 2);
   const line = (run: Run, size: number) =>
     new docx.Paragraph({ keepNext: true, spacing: { after: 0 }, children: [textRun(docx, run, size)] });
@@ -187,8 +188,11 @@ export function docxSignature(docx: Docx, document: OfficialDocument) {
       [
         [
           [
-            line({ text: 'Nơi nhận:', bold: true, italic: true }, TYPE_SIZE.recipientsTitle),
-            ...recipientLines(document).map((text) => line({ text }, TYPE_SIZE.recipients)),
+            line(
+              { text: recipients.length > 0 ? 'Nơi nhận:' : '', bold: true, italic: true },
+              TYPE_SIZE.recipientsTitle,
+            ),
+            ...recipients.map((text) => line({ text }, TYPE_SIZE.recipients)),
           ],
           [
             ...signature.lines.map((text) => centred(docx, strong(upper(text)), { size, keepNext: true })),

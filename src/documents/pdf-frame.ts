@@ -153,7 +153,10 @@ export function writeSignature(sheet: Sheet, root: Element, document: OfficialDo
   if (document.signature.name !== null) single(sheet, root, 'P', [strong(document.signature.name)], SIGNER);
   const end = sheet.y;
   sheet.y = top;
-  single(sheet, root, 'P', [{ text: 'Nơi nhận:', bold: true, italic: true }], RECIPIENTS_TITLE);
-  for (const text of recipientLines(document)) single(sheet, root, 'P', [{ text }], RECIPIENT);
+  const recipients = recipientLines(document);
+  if (recipients.length > 0) {
+    single(sheet, root, 'P', [{ text: 'Nơi nhận:', bold: true, italic: true }], RECIPIENTS_TITLE);
+  }
+  for (const text of recipients) single(sheet, root, 'P', [{ text }], RECIPIENT);
   sheet.y = Math.max(end, sheet.y);
 }

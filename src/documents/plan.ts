@@ -86,7 +86,9 @@ function sectionBlocks(section: PlanSection, number: number): readonly Block[] {
 /** "Công an phường", "Đề nghị Đoàn Thanh niên phường"; null where the items name for themselves whom they are for. */
 function partHeading({ heading: title, assignee }: PlanPart): string | null {
   if (title === null) return null;
-  return assignee?.request && !/^đề nghị /iu.test(title) ? `Đề nghị ${title}` : title;
+  // A heading is closed by no sign, whatever stood behind it where it was read.
+  const open = title.replace(/[\s:;]+$/u, '');
+  return assignee?.request && !/^đề nghị /iu.test(open) ? `Đề nghị ${open}` : open;
 }
 
 function itemBlocks({ form, items }: PlanPart, marks: readonly string[]): readonly Block[] {

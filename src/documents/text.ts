@@ -35,9 +35,7 @@ export function plainText(document: OfficialDocument): string {
     ...legalBasisLines(document),
     ...document.blocks.flatMap(blockLines),
     '',
-    'Nơi nhận:',
-    ...recipientLines(document),
-    '',
+    ...recipients(document),
     ...signature.lines.map(upper),
     ...(signature.name === null ? [] : [cleanText(signature.name)]),
     ...document.annexes.flatMap((annex, index) => [
@@ -54,6 +52,11 @@ export function plainText(document: OfficialDocument): string {
 
 const upper = (text: string): string => cleanText(text).toLocaleUpperCase('vi');
 const joined = (runs: readonly Run[]): string => runs.map((run) => cleanText(run.text)).join('');
+
+function recipients(document: OfficialDocument): readonly string[] {
+  const lines = recipientLines(document);
+  return lines.length === 0 ? [] : ['Nơi nhận:', ...lines, ''];
+}
 
 function addressees(document: OfficialDocument): readonly string[] {
   if (document.addressees.length === 0) return [];

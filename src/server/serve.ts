@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { type DemoAccounts, loadDemo } from '../features/demo/index.ts';
+import { reminderJobs } from '../features/reminders/index.ts';
 import { loadStandards } from '../features/standards/index.ts';
 import { findOccupancy, seedReference } from '../features/territory/index.ts';
 import { systemClock } from '../platform/clock.ts';
@@ -112,12 +113,13 @@ async function start(
   const listening = await listen(application.fetch, config);
   closing.add(() => listening.close());
   const mailer = config.mail === null ? null : openMailer(config.mail);
+  const reminders = reminderJobs({ publicUrl: config.publicUrl, sendsMail: mailer !== null });
   const jobs = await startJobs({
     database,
     clock: systemClock,
     log,
-    handlers: { [SEND_MAIL]: sendMail(mailer) },
-    schedule: [],
+    handlers: { [SEND_MAIL]: sendMail(mailer), ...reminders.handlers },
+    schedule: reminders.schedule,
   });
   closing.add(() => jobs.stop());
   return { url: listening.url, setUpCode };

@@ -3,7 +3,6 @@ export { type DueBound, type DueDate, workingDueDate } from './due-date.ts';
 export { type LunarDates, type Occurrence, occurrencesOf, type Recurrence } from './occurrences.ts';
 export {
   firstDayOf,
-  isPeriod,
   lastDayOf,
   type PeriodKind,
   periodName,

@@ -87,11 +87,6 @@ function monthsOf(period: string): Months {
   return months;
 }
 
-/** Whether the text is the key of a period (a single day is none). */
-export function isPeriod(text: string): boolean {
-  return readPeriod(text) !== null;
-}
-
 /**
  * A day of a period, by its month within the period counted from 1: month 2 and day 10 of `2026-Q2` is 2026-05-10.
  * A day that the month lacks becomes its last.

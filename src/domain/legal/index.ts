@@ -6,6 +6,7 @@ export {
 } from './check-legal-documents.ts';
 export { citationText } from './citation-text.ts';
 export { type Citation, findCitations } from './find-citations.ts';
+export { type ForceState, forceOn } from './force.ts';
 export { ISSUER_PATTERN, issuerKey, sameIssuer } from './issuer.ts';
 export {
   type DocumentStanding,
@@ -21,7 +22,6 @@ export {
   type CitationWarningCode,
   type DoubtfulCitation,
   doubtfulCitations,
-  isInForce,
   warningsOf,
 } from './warnings.ts';
 export { sentenceOfWarning } from './wording.ts';

@@ -1,5 +1,6 @@
 import { searchKey } from '../text/index.ts';
 import { type Citation, findCitations } from './find-citations.ts';
+import { forceOn } from './force.ts';
 import { sameIssuer } from './issuer.ts';
 import { type LegalRegistry, numberKey, type RegisteredDocument } from './registered-document.ts';
 
@@ -101,15 +102,16 @@ const agrees = (known: string | null, cited: string | null): boolean =>
 
 function forceWarnings(documents: readonly RegisteredDocument[], onDate: string): readonly CitationWarning[] {
   const [document] = documents;
-  // Where one of several is in force, that one is meant.
-  if (document === undefined || documents.some((one) => isInForce(one, onDate))) return [];
-  const { until } = document.inForce;
-  return [warning(until !== null && until < onDate ? 'out_of_force' : 'not_yet_in_force', documents)];
+  // Where one of several may be in force, that one is meant.
+  if (document === undefined || documents.some((one) => mayBeInForce(one, onDate))) return [];
+  return [
+    warning(forceOn(document, onDate) === 'out_of_force' ? 'out_of_force' : 'not_yet_in_force', documents),
+  ];
 }
 
-/** Whether a document is in force on a day, as far as its dates are known. */
-export function isInForce({ inForce }: RegisteredDocument, onDate: string): boolean {
-  return (inForce.from ?? '') <= onDate && onDate <= (inForce.until ?? '9999');
+function mayBeInForce(document: RegisteredDocument, onDate: string): boolean {
+  const state = forceOn(document, onDate);
+  return state === 'in_force' || state === 'unknown';
 }
 
 /** Laws by their name, which may be followed by words that are no part of it. */
@@ -123,7 +125,7 @@ function documentsNamed(
     const found = registry.byName(words.slice(0, length).join(' '));
     if (found.length === 0) continue;
     const dated = found.filter(({ issuedOn }) => agrees(issuedOn, date));
-    const inForce = dated.filter((one) => isInForce(one, onDate));
+    const inForce = dated.filter((one) => mayBeInForce(one, onDate));
     return inForce.length > 0 ? inForce : dated;
   }
   return [];

@@ -31,7 +31,6 @@ interface Draft {
   readonly pieces: string[];
   readonly first: SourceLine;
   last: SourceLine;
-  length: number;
   bold: boolean;
   caps: boolean;
   joined: boolean;
@@ -42,6 +41,9 @@ const FOOTNOTE =
   /^(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+\s?|\[\^?\d{1,2}\]:?\s|\(\d{1,2}\)\s(?=\p{Lu})|\d{1,2}\s(?=(?:Quyết định|Thông báo|Kế hoạch|Nghị quyết|Chỉ thị|Công văn|Thông tư|Nghị định|Luật|Theo|Gồm|Số liệu)\s))/u;
 const ALWAYS_NEW =
   /^(?:tren day la |noi nhan ?:|phu luc(?: [ivx\d]+)?$|quyet dinh ?:$|kinh gui ?:|can cu (?:luat|nghi|quyet|ke|thong|chi|van|cong|chuong|huong|hien|bo))/u;
+/** The plan's own sentence below the bases. */
+const OWN_SENTENCE =
+  /^(?:nay )?(?:ubnd|uy ban nhan dan|so|phong|ban chi dao) .{0,120}(?:xay dung|ban hanh|trien khai) .{0,60}(?:ke hoach|nhu sau)/u;
 const GOES_ON =
   /(?:,|[(“"‘[]|(?:^|\s)(?:và|của|các|về|tại|theo|hoặc|cho|số|ngày|năm|tháng|với|trong|từ|đến|là|do|tiêu chí|khoản|điểm|mục|điều|lớp|quý|những|một|có|được|để|ở|trên|phù|bảo|Thủ|Ủy|Hội đồng|Ủy ban|Bộ|Sở|Phòng))$/iu;
 const AWAITS_NUMBER =
@@ -113,6 +115,7 @@ function goesOn(line: SourceLine, above: Draft, layout: Layout): boolean {
   )
     return false;
   const ended = endsSentence(before.text);
+  if (ended && OWN_SENTENCE.test(line.folded.slice(0, 200))) return false;
   if (allCaps(line.text)) {
     return !ended && (above.caps || above.pieces[0] === '') && line.text.length < 120;
   }
@@ -134,7 +137,11 @@ function goesOn(line: SourceLine, above: Draft, layout: Layout): boolean {
     if (/\.\/\.?["”]?$/u.test(before.text)) return false;
     if (line.indent > layout.indent + 3 && ended) return false;
     const onPurpose = brokenOnPurpose(layout, before.text, line.text);
-    if (ended) return !onPurpose && !/:$/u.test(before.text);
+    if (ended)
+      return (
+        !onPurpose &&
+        !(/:$/u.test(before.text) && (above.marker === null || /(?:sau|gồm) ?:$/u.test(before.text)))
+      );
     if (!onPurpose) return !(headsAlone(above) && before.text.length < layout.width * 0.8);
     return GOES_ON.test(before.text) && !headsAlone(above);
   }
@@ -196,7 +203,6 @@ export function blocksOf(lines: readonly SourceLine[], layout: Layout): readonly
       pieces: [text],
       first: line,
       last: line,
-      length: text.length,
       bold: line.bold,
       caps: allCaps(text),
       joined: false,
@@ -213,7 +219,6 @@ export function blocksOf(lines: readonly SourceLine[], layout: Layout): readonly
   };
   const extend = (draft: Draft, line: SourceLine, broken: boolean): void => {
     draft.pieces.push(line.text);
-    draft.length += line.text.length;
     draft.bold &&= line.bold;
     draft.caps = (draft.caps || draft.pieces[0] === '') && allCaps(line.text);
     draft.joined ||= broken;
@@ -244,7 +249,7 @@ export function blocksOf(lines: readonly SourceLine[], layout: Layout): readonly
         flow !== null &&
         !endsSentence(flow.last.text) &&
         endsSentence(note.last.text) &&
-        goesOn(line, flow, { ...layout, wrapped: layout.wrapped });
+        goesOn(line, flow, layout);
       if (!resumes && layout.wrapped && !endsSentence(note.last.text)) {
         extend(note, line, false);
         continue;

@@ -1,6 +1,7 @@
 import { type DoubtfulCitation, doubtfulCitations, type LegalRegistry } from '../legal/index.ts';
 import { REQUESTED_KINDS } from './blank-wording.ts';
 import type { PlanContent, PlanItem, PlanPart, PlanSection } from './content.ts';
+import { textsOfPlan } from './plan-texts.ts';
 import { type UnitOutsideEra, unitsOutsideEra } from './units-of-era.ts';
 
 /** A plan with an error must not be signed; a warning is for a person to decide. */
@@ -153,20 +154,7 @@ function criteriaFaults({ sections }: PlanContent, criteria: readonly number[]):
 
 /** Units of another era and citations that cannot be right, wherever they stand. */
 function wordFaults(content: PlanContent, { registry, onDate }: PlanCheckContext): readonly PlanFault[] {
-  const places = [
-    { at: null, text: content.title },
-    ...content.legalBases.map(({ id, text }) => ({ at: id, text })),
-    { at: null, text: content.opening },
-    ...content.sections.flatMap((section) => [
-      { at: section.id, text: section.heading },
-      ...section.parts.flatMap((part) => [
-        ...(part.heading === null ? [] : [{ at: part.id, text: part.heading }]),
-        ...part.items.map(({ id, text }) => ({ at: id, text })),
-      ]),
-    ]),
-    { at: null, text: content.closing },
-    ...content.recipients.map((text) => ({ at: null, text })),
-  ];
+  const places = textsOfPlan(content);
   const doubts = doubtfulCitations(
     places.map(({ text }) => text),
     registry,

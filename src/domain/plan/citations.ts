@@ -2,6 +2,7 @@ import { fold } from './fold.ts';
 import { DOCUMENT_TYPES } from './lexicon/document-types.ts';
 import { dayIn, NUMBER_OF_A_DOCUMENT, tidyNumber } from './official-number.ts';
 import type { DoubtCode, Read, ReadBasis } from './reading.ts';
+import { withoutEnd } from './trim-end.ts';
 
 const TYPE = [...DOCUMENT_TYPES].sort((a, b) => b.length - a.length).join('|');
 const CITATION = new RegExp(
@@ -32,7 +33,7 @@ function citationsIn(text: string): readonly Citation[] {
 /** The documents that one item of the preamble rests on: those cited inside the subject of another are left out. */
 function basesOfItem(item: string, read: Read): readonly ReadBasis[] {
   const all = citationsIn(item);
-  const own: Citation[] = [];
+  const own: (Citation & { readonly next: Citation | undefined })[] = [];
   let nested = false;
   all.forEach((citation, at) => {
     if (at > 0) {
@@ -44,12 +45,11 @@ function basesOfItem(item: string, read: Read): readonly ReadBasis[] {
           fold(between).replace(/\s*(?:,|va)\s*$/u, ''),
         );
     }
-    if (!nested) own.push(citation);
+    if (!nested) own.push({ ...citation, next: all[at + 1] });
   });
   return own.map((citation, at) => {
-    const next = all[all.indexOf(citation) + 1];
     const end = own[at + 1]?.index ?? item.length;
-    const near = item.slice(citation.end, Math.min(next?.index ?? item.length, citation.end + 260));
+    const near = item.slice(citation.end, Math.min(citation.next?.index ?? item.length, citation.end + 260));
     const subject = near.search(/\s(?:về việc|về|ban hành|quy định|phê duyệt)\s/u);
     const date = dayIn(near.slice(0, 45)) ?? dayIn(subject < 0 ? near.slice(0, 160) : near.slice(0, subject));
     const issuer =
@@ -71,7 +71,7 @@ function basesOfItem(item: string, read: Read): readonly ReadBasis[] {
 }
 
 const tidyBasis = (text: string): string =>
-  text.replace(/^[\s,;]+|[\s,;.:]+$/gu, '').replace(/\s(?:và|cùng)$/u, '');
+  withoutEnd(text.replace(/^[\s,;]+/u, ''), ' ,;.:').replace(/\s(?:và|cùng)$/u, '');
 
 /** Where the plan's own sentence begins behind the basis in the same paragraph. */
 const OWN_SENTENCE =
@@ -92,7 +92,7 @@ export function legalBasesOf(preamble: readonly Read[]): readonly ReadBasis[] {
       const text = item.trim();
       if (text === '') continue;
       const found = basesOfItem(text, read);
-      bases.push(...found);
+      for (const basis of found) bases.push(basis);
       if (found.length > 0 || !BASIS.test(fold(text.slice(0, 60)))) continue;
       const named = tidyBasis(text.slice(BASIS.exec(fold(text))![0].length));
       if (named === '') continue;

@@ -12,6 +12,7 @@ import type {
   ReadPiece,
   ReadTarget,
 } from './reading.ts';
+import { withoutEnd } from './trim-end.ts';
 
 type Open<Value> = { -readonly [Key in keyof Value]: Value[Key] };
 interface OpenPart extends Omit<Open<PlanPart>, 'items'> {
@@ -36,7 +37,7 @@ const ROLES: Readonly<Record<PartRole, SectionRole>> = {
 const MOST_ON_ONE_ITEM = 200;
 
 const keyOf = ({ text, lines }: Read): string => `${lines.from}:${text}`;
-const withoutSign = (text: string): string => text.replace(/[\s.;/]+$/u, '');
+const withoutSign = (text: string): string => withoutEnd(text, ' .;/');
 
 /** What stands in the order of the paper is handed out in that order: each thing to the item whose lines it has. */
 class InOrder<Thing extends Read> {
@@ -161,7 +162,21 @@ function sectionsOf(reading: PlanReading, newId: () => string): OpenSection[] {
     if (piece.heading) addHeading(piece);
     else addItem(piece);
   }
-  return sections;
+  return sections.map((section) => ({
+    ...section,
+    parts: section.parts.map((part) => (leadsToOthers(part, section) ? asItem(part, newId) : part)),
+  }));
+}
+
+/** A heading whose items all became parts of their own, because each names its organisation. */
+const leadsToOthers = (part: OpenPart, { parts }: OpenSection): boolean =>
+  part.heading !== null && part.items.length === 0 && parts[parts.indexOf(part) + 1]?.assignee != null;
+
+/** The heading kept as a line: a part has no parts below it. */
+function asItem(part: OpenPart, newId: () => string): OpenPart {
+  const text = part.heading ?? '';
+  const item = { id: newId(), text, targets: [], criteria: [], deadlines: [], recurrence: null };
+  return { ...part, heading: null, assignee: null, form: 'bullets', items: [item] };
 }
 
 /** What the tree of the body has no room for: it stands in a section of its own behind the others. */
@@ -186,7 +201,8 @@ function remainder(reading: PlanReading, newId: () => string): readonly PlanSect
           heading: null,
           objectiveKind: null,
           assignee: null,
-          form: 'paragraphs',
+          // As bullets, for on paper a line alone could be taken for a heading or a footnote once more.
+          form: 'bullets',
           items: texts.map((text) => ({
             id: newId(),
             text,

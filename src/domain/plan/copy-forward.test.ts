@@ -84,9 +84,17 @@ describe('last year’s plan', () => {
       copy(old, [], years as number[]).notices.flatMap((notice) =>
         notice.code === 'former_unit' ? [notice.text] : [],
       );
-    expect(units([2024, 2026])).toEqual(['Phòng Lao động - Thương binh và Xã hội h', 'UBND huyện']);
+    expect(units([2024, 2026])).toEqual([
+      'Phòng Lao động - Thương binh và Xã hội huyện Cao Lộc',
+      'UBND huyện',
+    ]);
     expect(units([2024, 2025])).toHaveLength(2);
     expect(units([2023, 2024])).toEqual([]);
+  });
+
+  it('looks at the recipients too', () => {
+    const { notices } = copy({ recipients: ['UBND huyện Cao Lộc (b/c)', 'Lưu: VT'] }, [], [2024, 2026]);
+    expect(notices).toMatchObject([{ code: 'former_unit', at: null, text: 'UBND huyện' }]);
   });
 
   it('says where a 29 February was moved', () => {

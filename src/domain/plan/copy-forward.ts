@@ -6,6 +6,7 @@ import {
 } from '../legal/index.ts';
 import type { PlanContent, PlanItem, PlanPart } from './content.ts';
 import { movedDay, moveYears } from './move-years.ts';
+import { textsOfPlan } from './plan-texts.ts';
 import { type UnitOutsideEra, unitsOutsideEra } from './units-of-era.ts';
 
 export interface CopyForwardOptions {
@@ -17,7 +18,7 @@ export interface CopyForwardOptions {
   readonly newId: () => string;
 }
 
-/** What a person should look at in the copy. */
+/** What a person should look at in the copy; `at` is the new id, or null for what has none. */
 export type CopyNotice =
   /** The task was done once and for all; `at` is null, the text is the one left out. */
   | { readonly code: 'item_left_out'; readonly at: null; readonly text: string }
@@ -26,16 +27,16 @@ export type CopyNotice =
   /** A 29 February became a 28 February. */
   | { readonly code: 'leap_day_moved'; readonly at: string; readonly text: string }
   /** A document of last year is cited: is there one of this year? */
-  | { readonly code: 'last_years_document'; readonly at: string; readonly text: string }
+  | { readonly code: 'last_years_document'; readonly at: string | null; readonly text: string }
   | {
       readonly code: 'stale_citation';
-      readonly at: string;
+      readonly at: string | null;
       readonly text: string;
       readonly doubt: DoubtfulCitation;
     }
   | {
       readonly code: 'former_unit';
-      readonly at: string;
+      readonly at: string | null;
       readonly text: string;
       readonly unit: UnitOutsideEra;
     };
@@ -110,16 +111,7 @@ function doubtsOf(
   content: PlanContent,
   { fromYear, toYear, registry }: CopyForwardOptions,
 ): readonly CopyNotice[] {
-  const places = [
-    ...content.legalBases.map(({ id, text }) => ({ at: id, text })),
-    ...content.sections.flatMap((section) => [
-      { at: section.id, text: section.heading },
-      ...section.parts.flatMap((part) => [
-        ...(part.heading === null ? [] : [{ at: part.id, text: part.heading }]),
-        ...part.items.map(({ id, text }) => ({ at: id, text })),
-      ]),
-    ]),
-  ];
+  const places = textsOfPlan(content);
   const firstDay = `${toYear}-01-01`;
   const lastDay = `${toYear}-12-31`;
   const doubts = doubtfulCitations(

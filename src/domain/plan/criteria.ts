@@ -41,10 +41,8 @@ export function criteriaOfTask(text: string): readonly number[] {
   return [...new Set(numbers)].filter((number) => number <= HIGHEST);
 }
 
-const ROW = new RegExp(
-  '^(?:\\d{1,2}[.)]?\\s+)?((?:[Cc]ác )?(?:nhóm )?[Tt]iêu chí (?:số )?\\d{1,2}(?:(?:\\s?,\\s?|\\s?;\\s?|\\svà\\s|\\s?-\\s?|\\sđến\\s)(?:tiêu chí )?(?:số )?\\d{1,2}){0,20})(?:\\s?:|\\s[–-])?\\s+(?:giao\\s)?(\\p{L}.{3,200})$',
-  'u',
-);
+const ROW =
+  /^(?:\d{1,2}[.)]?\s+)?((?:[Cc]ác )?(?:nhóm )?[Tt]iêu chí (?:số )?\d{1,2}(?:(?:\s?,\s?|\s?;\s?|\svà\s|\s?-\s?|\sđến\s)(?:tiêu chí )?(?:số )?\d{1,2}){0,20})(?:\s?:|\s[–-])?\s+(?:giao\s)?(\p{L}.{3,200})$/u;
 
 /** "Công an xã: tiêu chí 3, 4". */
 function reversed(text: string): readonly string[] | null {

@@ -21,7 +21,7 @@ const AND_DAY = new RegExp(
 const SOFT =
   /(?:den|truoc|trong|vao)\s(?:het\s|cuoi\s)*(?:nam(?:\s\d{4})?|thang\s\d{1,2}(?:\s?\/\s?\d{4}|\snam\s\d{4})?|quy\s[iv\d]{1,3}(?:\s?\/\s?\d{4})?)(?![a-z\d])/gu;
 const NO_DEADLINE =
-  /(?:tinh|sinh|ke|hieu luc|so lieu|luy ke|thoi diem|ban hanh|phat sinh|xay ra|giai doan|tu)\s(?:tu\s|den\s|ngay\s)?$/u;
+  /(?:tinh\s(?:tu|den)|(?:sinh|ke|hieu luc|so lieu|luy ke|thoi diem|ban hanh|phat sinh|xay ra|giai doan|tu)(?:\s(?:tu|den|ngay))?)\s$/u;
 const TO_WHOM =
   /(?:gửi|báo cáo|về|nộp)\s(?:(?:kết quả|hồ sơ|báo cáo|số liệu|kế hoạch)\s)?(?:về|qua|cho|đến|lên)\s((?:\p{Lu}|cấp|các cấp|công chức|phòng|cơ quan)[^.;:()]{1,120}?)(?=\s(?:trước|chậm|để|đến|vào|theo|thông qua|\(|tổng hợp)|[,;.()]|$)/u;
 
@@ -88,10 +88,12 @@ export function deadlinesOf(read: Read, context: DueContext): readonly ReadDeadl
       )
         continue;
       if (!dayWord && printedYear === null && !/^truoc|^cham/u.test(words!)) continue;
+      if (/tính\s$/iu.test(sentence.text.slice(Math.max(0, found.index - 5), found.index))) continue;
       const returning = found[8]?.trim();
       if (returning && !/nam$/u.test(returning)) continue;
       const year = printedYear ?? (context.singleYear && context.year !== null ? String(context.year) : null);
-      if (printedYear !== null && context.firstYear !== null && Number(printedYear) < context.firstYear) continue;
+      if (printedYear !== null && context.firstYear !== null && Number(printedYear) < context.firstYear)
+        continue;
       const date = isoOf(day, month, year);
       const bound = cachedBound(words!);
       const printed = sentence.text.slice(found.index, found.index + whole.length).trim();

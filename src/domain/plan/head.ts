@@ -21,6 +21,7 @@ export interface Head {
 }
 
 const LONGEST_HEAD = 60;
+const LONGEST_LINE = 400;
 const NATION = /c ?ong hoa xa hoi chu nghia viet(?: nam)?|dang cong san viet nam/u;
 const MOTTO = /doc lap ?[-.*–]* ?tu do ?[-.*–]* ?hanh phuc/u;
 const BLANK = '[\\d\\s.…_,]';
@@ -49,6 +50,8 @@ function documentTypeOf(line: SourceLine): { readonly type: string; readonly res
   const type = TYPES.find((one) => folded.startsWith(one) && !/[a-z0-9]/u.test(folded.charAt(one.length)));
   if (!type) return null;
   const printed = line.text.slice(0, type.length);
+  // "PHƯỜNG AN …" and "PHƯƠNG ÁN" differ by their tones alone.
+  if (/^phường(?!\p{L})/iu.test(printed)) return null;
   const rest = line.text.slice(type.length).replace(/^[\s:.]+/u, '');
   if (isAllCaps(printed)) return { type: printed, rest };
   return rest === '' && (line.bold || line.hashes > 0) ? { type: printed.toUpperCase(), rest } : null;
@@ -66,6 +69,7 @@ class HeadParts {
 
   /** @returns whether the line belonged to the head */
   take(line: SourceLine): boolean {
+    if (line.text.length > LONGEST_LINE) return false;
     let text = line.text;
     let took = false;
     for (const pattern of [NATION, MOTTO]) {

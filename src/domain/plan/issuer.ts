@@ -113,6 +113,13 @@ function placeOfDate(place: string): PlaceFound | null {
   return type ? placeFound(type, place.slice(type.length).trim()) : null;
 }
 
+/** "SỞ Y TẾ", or "SỞ Y TẾ TỈNH LẠNG SƠN" on one line, as "Sở Y tế tỉnh Lạng Sơn". */
+function departmentOf(line: string, { typePrinted, name }: PlaceFound): string {
+  const of = `${typePrinted} ${name}`;
+  const own = fold(line).endsWith(` ${fold(of)}`) ? line.slice(0, -of.length - 1) : line;
+  return `${properCase(own)} ${of}`;
+}
+
 /** Who issued the document, from its head, else from what the preamble and the title say. */
 export function issuerOf(head: Head, preamble: string, whole: string): Issuer {
   const title = head.title ?? '';
@@ -139,7 +146,7 @@ export function issuerOf(head: Head, preamble: string, whole: string): Issuer {
   const department = /(?:^|\s)((?:so|phong|ban|chi cuc|trung tam) .{2,60})$/u.exec(issuing);
   const name =
     department && !department[1]!.startsWith('ban nhan')
-      ? `${properCase(head.issuing.at(-1)!)} ${place.typePrinted} ${place.name}`
+      ? departmentOf(head.issuing.at(-1)!, place)
       : `UBND ${/^\p{L}+ \d+$/u.test(place.name) ? place.name.toLowerCase() : `${place.typePrinted} ${place.name}`}`;
   return {
     name,

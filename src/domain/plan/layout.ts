@@ -40,9 +40,14 @@ export function layoutOf(lines: readonly SourceLine[]): Layout {
     lines.filter((line) => line.text.length > 30).map((line) => line.text.length),
     0.9,
   );
+  const widest = lengthAtShare(
+    lines.filter((line) => line.text.length > 30).map((line) => line.text.length),
+    0.98,
+  );
+  const narrow = widest < 125 && broken > 1;
   const indents = lines.map((line) => line.indent);
   return {
-    wrapped: pairs > 0 && broken / pairs >= 0.2 && width < 160,
+    wrapped: pairs > 0 && (narrow || (broken / pairs >= 0.2 && width < 160)),
     width,
     indent: lengthAtShare(indents, 0.6),
   };

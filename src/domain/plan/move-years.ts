@@ -73,7 +73,7 @@ export function moveYears(
       const [from, to] = [match.index, match.index + match[0].length];
       if (kept(from) || kept(to - 1) || changes.some((one) => from < one.to && one.from < to)) continue;
       const put = change(match[0], ...match.slice(1));
-      changes.push({ from, to, put });
+      if (put !== match[0]) changes.push({ from, to, put });
     }
   }
   changes.sort((a, b) => a.from - b.from);

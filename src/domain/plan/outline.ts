@@ -19,6 +19,8 @@ interface Level {
 }
 
 const RANK_OF_PARAGRAPHS = 20;
+/** Deeper than any document is built; what goes further down stays at this depth. */
+const DEEPEST = 16;
 
 function plainHeading(block: Block): { readonly style: string; readonly rank: number } | null {
   if (block.cells || block.footnote || block.text.length > 200) return null;
@@ -61,6 +63,7 @@ export function outlineOf(blocks: readonly Block[]): readonly Node[] {
       place(block, false);
       continue;
     }
+    if (stack.length >= DEEPEST) stack.length = DEEPEST - 1;
     const at = stack.findIndex((level) => level.style === style);
     if (at >= 0) stack.length = at;
     else if (rank === RANK_OF_BULLETS) {

@@ -120,13 +120,16 @@ export function readPlan(text: string): PlanReading {
     .map((read) => read.text.slice(0, 4000))
     .join(' ')
     .slice(0, 12_000);
-  const issuer = issuerOf(head, preambleText, text.length > 100_000 ? text.slice(0, 100_000) : text);
+  const issuer = issuerOf(head, preambleText, beginningOf(lines));
   const tier = tierOf(issuer.level);
   const documentType = head.documentType ?? typeInClosing(closing);
-  const sections = new Sections(
+  const sections = new Sections({
     tier,
-    documentType === null || KINDS_THAT_PLAN.test(fold(documentType)) || fold(documentType) === 'quyet dinh',
-  );
+    plans:
+      documentType === null ||
+      KINDS_THAT_PLAN.test(fold(documentType)) ||
+      fold(documentType) === 'quyet dinh',
+  });
   sections.read(outlineOf(blocks.slice(start, end)));
   const { year, single } = planYearOf(head.title, head.date.year);
   const firstYear = year === null ? null : Math.min(year, head.date.year ?? year);
@@ -136,23 +139,19 @@ export function readPlan(text: string): PlanReading {
   const recurringDuties: ReadDuty[] = [];
   for (const { read, role, who, whoKind } of sections.placed) {
     if (role === 'past') continue;
-    targets.push(...targetsOf(read, { states: role === 'purpose' || role === 'objectives' }));
+    for (const target of targetsOf(read, { states: role === 'purpose' || role === 'objectives' }))
+      targets.push(target);
     const subject = who === null ? subjectOf(read.text, tier) : { who, whoKind };
     const doer = { who: subject?.who ?? null, whoKind: subject?.whoKind ?? null };
-    deadlines.push(...deadlinesOf(read, { year, firstYear, singleYear: single, tier, ...doer }));
-    recurringDuties.push(...dutiesOf(read, doer.who, doer.whoKind));
+    for (const deadline of deadlinesOf(read, { year, firstYear, singleYear: single, tier, ...doer }))
+      deadlines.push(deadline);
+    for (const duty of dutiesOf(read, doer.who, doer.whoKind)) recurringDuties.push(duty);
   }
   for (const read of closing) {
     const subject = subjectOf(read.text, tier);
-    deadlines.push(
-      ...deadlinesOf(read, {
-        year,
-        singleYear: single,
-        tier,
-        who: subject?.who ?? null,
-        whoKind: subject?.whoKind ?? null,
-      }),
-    );
+    const doer = { who: subject?.who ?? null, whoKind: subject?.whoKind ?? null };
+    for (const deadline of deadlinesOf(read, { year, firstYear, singleYear: single, tier, ...doer }))
+      deadlines.push(deadline);
   }
 
   const footnotes = [
@@ -163,7 +162,11 @@ export function readPlan(text: string): PlanReading {
   const ownersInAnnexes: ReadCriteriaOwner[] = [];
   tail.after.forEach((line, at) => {
     if (line.cells && tail.after[at - 1]?.cells === line.cells) return;
-    const read: Read = { text: line.cells?.join(' | ') ?? line.text, lines: { from: line.no, to: line.no }, doubts: [] };
+    const read: Read = {
+      text: line.cells?.join(' | ') ?? line.text,
+      lines: { from: line.no, to: line.no },
+      doubts: [],
+    };
     annexes.push(read);
     const owner = ownerInRow(read, line.cells ?? columnsOf(line.raw), tier);
     if (owner) ownersInAnnexes.push(owner);
@@ -208,6 +211,15 @@ export function readPlan(text: string): PlanReading {
       .map((line) => ({ line: line.no, text: line.text, why: WHY_UNPLACED })),
   ].sort((a, b) => a.line - b.line);
   return { ...parts, unread };
+}
+
+/** As much of the text as shows which unit it speaks of. */
+function beginningOf(lines: readonly SourceLine[]): string {
+  return lines
+    .slice(0, 2000)
+    .map((line) => line.text.slice(0, 2000))
+    .join(' ')
+    .slice(0, 100_000);
 }
 
 function typeInClosing(closing: readonly Read[]): string | null {

@@ -1,8 +1,8 @@
 import { criteriaOfTask, ownerInRow } from './criteria.ts';
 import { fold } from './fold.ts';
 import { INLINE_HEADING } from './lexicon/headings.ts';
-import type { Tier } from './lexicon/units.ts';
 import type { Node } from './outline.ts';
+import { EXECUTES, isHeading, leadOf, namesWhoDoes, type RoleScope, roleOfPart } from './part-roles.ts';
 import type {
   DoubtCode,
   PartRole,
@@ -13,7 +13,6 @@ import type {
   ReadObjective,
   ReadPiece,
 } from './reading.ts';
-import { roleOfHeading } from './roles.ts';
 import type { UnitKind } from './unit-kind.ts';
 import { type UnitLead, unitLead } from './units.ts';
 
@@ -37,9 +36,6 @@ interface OpenAssignment {
   readonly doubts: readonly DoubtCode[];
 }
 
-/** The last article of a decision names who carries it out, and gives no work. */
-const EXECUTES = /chiu trach nhiem (?:thi hanh|thuc hien)[^.]{0,30} (?:quyet dinh|ke hoach|chi thi) nay/u;
-
 /** What the sections of the body hold. */
 export class Sections {
   readonly body: ReadPiece[] = [];
@@ -54,13 +50,11 @@ export class Sections {
   /** Texts that belong to no part of a plan. */
   readonly unplaced: Read[] = [];
   readonly #assignments: OpenAssignment[] = [];
-  readonly #tier: Tier;
-  readonly #plans: boolean;
+  readonly #rows = new Set<Node>();
+  readonly #scope: RoleScope;
 
-  /** @param plans whether the document gives work for the time to come, so that unknown sections hold measures */
-  constructor(tier: Tier, plans: boolean) {
-    this.#tier = tier;
-    this.#plans = plans;
+  constructor(scope: RoleScope) {
+    this.#scope = scope;
   }
 
   get assignments(): readonly ReadAssignment[] {
@@ -74,92 +68,13 @@ export class Sections {
     for (const root of roots) this.#section(root, null, null, false);
   }
 
-  #lead(node: Node): UnitLead | null {
-    return node.block.cells || node.block.footnote ? null : unitLead(node.block.text, this.#tier);
-  }
-
-  /** How many of the parts below speak to organisations, as headings or at the beginning of a sentence. */
-  #shareOfUnits(node: Node): number {
-    const parts = node.children.some((child) => child.numbered)
-      ? node.children.filter((child) => child.numbered)
-      : node.children;
-    if (parts.length === 0) return 0;
-    return (
-      parts.filter(
-        (part) =>
-          this.#namesWhoDoes(part) ||
-          part.children.some((child) => child.numbered && this.#namesWhoDoes(child)),
-      ).length / parts.length
-    );
-  }
-
-  #namesWhoDoes(node: Node): boolean {
-    if (EXECUTES.test(node.block.folded)) return false;
-    const lead = this.#lead(node);
-    return lead !== null && (lead.addressed || lead.form !== 'sentence' || !lead.general);
-  }
-
-  #roleOf(
-    node: Node,
-    inherited: PartRole | null,
-  ): { readonly role: PartRole; readonly kind: ReadObjective['kind'] | null; readonly sure: boolean } {
-    const { folded } = node.block;
-    const colon = folded.indexOf(':');
-    const inline = colon > 0 && colon < 60 && INLINE_HEADING.test(folded.slice(0, colon).trim());
-    const asHeading =
-      node.numbered && (node.children.length > 0 || inline || folded.length < 90 || inherited === null);
-    const named =
-      asHeading || inline
-        ? roleOfHeading(inline ? folded.slice(0, colon).trim() : folded.replace(/[\s.:;]+$/u, ''))
-        : null;
-    const share =
-      node.children.length > 0 &&
-      (named === null || named.role === 'assignments' || named.role === 'measures')
-        ? this.#shareOfUnits(node)
-        : 0;
-    if (named?.role === 'assignments') {
-      const own =
-        node.children.length === 0 ||
-        share > 0 ||
-        node.children.every(
-          (child) => !child.numbered && child.children.length === 0 && node.children.length <= 2,
-        );
-      return { role: share === 0 && !own ? 'measures' : 'assignments', kind: null, sure: own };
-    }
-    if (inherited === null && share >= 0.6 && node.numbered)
-      return { role: 'assignments', kind: null, sure: false };
-    if (
-      named &&
-      (inherited === null || !['assignments', 'reporting', 'funding'].includes(inherited)) &&
-      !(inherited === 'measures' && named.role === 'past')
-    ) {
-      if (
-        !(inherited === 'purpose' || inherited === 'objectives') ||
-        named.role === 'purpose' ||
-        named.role === 'objectives' ||
-        inline
-      )
-        return { role: named.role, kind: named.kind ?? null, sure: true };
-    }
-    if (
-      named &&
-      inherited === 'assignments' &&
-      (named.role === 'funding' || named.role === 'reporting') &&
-      this.#lead(node) === null
-    )
-      return { role: named.role, kind: null, sure: true };
-    if (inherited !== null) return { role: inherited, kind: null, sure: true };
-    if (node.numbered) return { role: this.#plans ? 'measures' : 'other', kind: null, sure: false };
-    return { role: 'other', kind: null, sure: false };
-  }
-
   #section(
     node: Node,
     inherited: PartRole | null,
     kind: ReadObjective['kind'] | null,
     request: boolean,
   ): void {
-    const here = this.#roleOf(node, inherited);
+    const here = roleOfPart(node, inherited, this.#scope);
     if (here.role === 'assignments') {
       this.#assigning(node, null, request, inherited !== 'assignments');
       return;
@@ -175,33 +90,9 @@ export class Sections {
     if (inline) {
       this.#heading(node, here.role, block.text.slice(0, colon));
       this.#item(node, here.role, ownKind, block.text.slice(colon + 1).trim(), here.sure);
-    } else if (this.#isHeading(node, inherited)) this.#heading(node, here.role, block.text);
+    } else if (isHeading(node, inherited)) this.#heading(node, here.role, block.text);
     else this.#item(node, here.role, ownKind, block.text, here.sure);
     for (const child of node.children) this.#section(child, here.role, ownKind, request);
-  }
-
-  /** A numbered block is a heading where something stands below it and it is no sentence of its own. */
-  #isHeading(node: Node, inherited: PartRole | null): boolean {
-    const { block, children } = node;
-    if (!node.numbered)
-      return (
-        !block.footnote &&
-        children.length > 0 &&
-        block.text.length < 100 &&
-        !/[.;]$/u.test(block.text) &&
-        block.marker !== null &&
-        block.marker.style !== '-' &&
-        block.marker.style !== '+'
-      );
-    if (block.cells || block.footnote) return false;
-    if (children.length > 0)
-      return block.text.length < 260 && !(block.text.length > 120 && /[.;:]$/u.test(block.text));
-    if (inherited === null) return block.text.length < 160;
-    return (
-      roleOfHeading(block.folded.replace(/[\s.:]+$/u, '')) !== null &&
-      block.text.length < 60 &&
-      !/[.;]$/u.test(block.text)
-    );
   }
 
   #readOf(node: Node, text: string, extra: readonly DoubtCode[] = []): Read {
@@ -240,8 +131,7 @@ export class Sections {
       return;
     }
     this.#piece(node, role, false, text);
-    const owner = ownerInRow(read, block.cells ?? block.columns, this.#tier);
-    if (owner) this.criteriaOwners.push(owner);
+    this.#ownsCriteria(node);
     if (role === 'purpose' || role === 'objectives')
       this.objectives.push({ ...read, kind: kind ?? (role === 'purpose' ? 'purpose' : 'general') });
     else if (role === 'funding') this.funding.push(read);
@@ -249,6 +139,17 @@ export class Sections {
     else if (role === 'measures') this.measures.push(read);
     else this.unplaced.push(read);
     this.placed.push({ read, role, who: null, whoKind: null });
+  }
+
+  /** Takes a line that gives criteria to an organisation ("Tiêu chí 3: Công an xã"), once. */
+  #ownsCriteria(node: Node): boolean {
+    const { block } = node;
+    if (this.#rows.has(node)) return true;
+    const owner = ownerInRow(this.#readOf(node, block.text), block.cells ?? block.columns, this.#scope.tier);
+    if (!owner) return false;
+    this.#rows.add(node);
+    this.criteriaOwners.push(owner);
+    return true;
   }
 
   #open(node: Node, lead: UnitLead, request: boolean): OpenAssignment {
@@ -275,7 +176,7 @@ export class Sections {
     open.to = Math.max(open.to, node.block.to);
     if (asItem) this.#piece(node, 'assignments', false, text);
     this.placed.push({ read, role: 'assignments', who: open.unit, whoKind: open.unitKind });
-    const criteria = criteriaOfTask(text);
+    const criteria = this.#rows.has(node) ? [] : criteriaOfTask(text);
     if (criteria.length > 0)
       this.criteriaOwners.push({ criteria, unit: open.unit, unitKind: open.unitKind, lines: read.lines });
   }
@@ -292,28 +193,30 @@ export class Sections {
       return;
     }
     if (top) {
-      const lead = node.numbered ? null : this.#lead(node);
+      const lead = node.numbered ? null : leadOf(node, this.#scope.tier);
       const holder = this.#headOfSection(node, lead, request);
       for (const child of node.children) this.#assigning(child, holder, request, false);
       return;
     }
-    const here = open === null && node.numbered ? this.#roleOf(node, 'assignments') : null;
+    const here = open === null && node.numbered ? roleOfPart(node, 'assignments', this.#scope) : null;
     if (here && here.role !== 'assignments') {
       this.#section(node, here.role, null, request);
       return;
     }
-    const owner = ownerInRow(this.#readOf(node, block.text), block.cells ?? block.columns, this.#tier);
-    if (owner) this.criteriaOwners.push(owner);
-    const lead = owner ? null : this.#lead(node);
+    const lead = this.#ownsCriteria(node) ? null : leadOf(node, this.#scope.tier);
     if (lead && this.#speaksToAnother(node, lead, open)) {
       const own = this.#open(node, lead, request || (open?.request === true && lead.addressed === false));
       if (lead.form === 'heading') this.#heading(node, 'assignments', block.text);
+      else if (
+        lead.form === 'sentence' &&
+        block.text.length < 120 &&
+        (block.text.endsWith(':')
+          ? node.children.length > 0 || lead.general
+          : node.children.some((child) => child.numbered) && !/[.;]$/u.test(block.text))
+      )
+        this.#heading(node, 'assignments', block.text);
       else if (lead.form === 'colon') {
-        this.#heading(
-          node,
-          'assignments',
-          block.text.slice(0, block.text.length - lead.rest.length).replace(/[\s:]+$/u, ''),
-        );
+        this.#heading(node, 'assignments', block.text.slice(0, block.text.length - lead.rest.length));
         if (lead.rest !== '') this.#task(node, own, lead.rest);
       } else this.#task(node, own, lead.rest);
       for (const child of node.children) this.#assigning(child, own, own.request, false);
@@ -328,7 +231,7 @@ export class Sections {
         !/:$/u.test(block.text);
       if (isHeading) this.#heading(node, 'assignments', block.text);
       else this.#task(node, open, block.text);
-    } else if (this.#isHeading(node, 'assignments') && node.children.length > 0)
+    } else if (isHeading(node, 'assignments') && node.children.length > 0)
       this.#heading(node, 'assignments', block.text);
     else this.#item(node, 'measures', null, block.text, false);
     for (const child of node.children) this.#assigning(child, open, request, false);
@@ -342,14 +245,14 @@ export class Sections {
       return own;
     }
     const ofOne = /^(?:trach nhiem|nhiem vu) cua /u.test(block.folded)
-      ? unitLead(block.text, this.#tier)
+      ? unitLead(block.text, this.#scope.tier)
       : null;
     this.#heading(node, 'assignments', block.text);
     const single =
       ofOne !== null &&
       !ofOne.general &&
       ofOne.form === 'heading' &&
-      !node.children.some((child) => this.#namesWhoDoes(child));
+      !node.children.some((child) => namesWhoDoes(child, this.#scope.tier));
     return single ? this.#open(node, ofOne, request) : null;
   }
 

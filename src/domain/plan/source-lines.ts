@@ -57,6 +57,9 @@ const PAGE_NUMBER =
 const ELECTRONIC_SIGNATURE =
   /^(?:(?:nguoi|duoc|da)? ?ky (?:boi|so|ten dien tu|dien tu)\b|nguoi ky ?:|thoi gian ky ?:|ngay ky ?:|email ?:|co quan ?: ?(?:uy ban|ubnd|so|tinh|xa|phuong|huyen)|chu ky so)/u;
 
+/** About a thousand printed pages; a longer text is no plan. */
+const MOST_LINES = 50_000;
+
 /** Wider than any table that fits on paper. */
 const MOST_CELLS = 100;
 
@@ -121,6 +124,10 @@ export function sourceLines(text: string): Source {
       gap++;
       return;
     }
+    if (lines.length >= MOST_LINES) {
+      noise.push({ line: no, text: trimmed, why: 'Văn bản quá dài: chỉ đọc 50.000 dòng đầu.' });
+      return;
+    }
     if (trimmed.length < 200 && RULE.test(trimmed)) {
       noise.push({ line: no, text: trimmed, why: 'Dòng kẻ, không có chữ.' });
       return;
@@ -149,9 +156,7 @@ export function sourceLines(text: string): Source {
       const pieces = (cellsOf(untagged.trim()) ?? []).slice(0, MOST_CELLS);
       const tidied = pieces.map((one) => tidy(withoutMarkdown(one.replaceAll('\n', ' '))));
       for (const cell of pieces) {
-        for (const piece of cell.split('\n'))
-          said =
-            add(no, piece, opens, tidied) || said;
+        for (const piece of cell.split('\n')) said = add(no, piece, opens, tidied) || said;
       }
     } else {
       for (const piece of untagged.split('\n')) said = add(no, piece, opens, null) || said;

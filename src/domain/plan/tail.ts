@@ -4,6 +4,7 @@ import { DASH_COMPOUNDS } from './lexicon/compounds.ts';
 import { FAMILY_NAMES, SIGNATORY_TITLES } from './lexicon/signatures.ts';
 import type { Read, ReadSignatory } from './reading.ts';
 import type { SourceLine } from './source-lines.ts';
+import { withoutEnd } from './trim-end.ts';
 
 /** Recipients and signature: what stands below the last sentence. */
 export interface Tail {
@@ -37,6 +38,11 @@ function isName(text: string): boolean {
 }
 
 const hasFamilyName = (text: string): boolean => FAMILY_NAMES.has(text.split(' ')[0]!);
+
+/** More lines than any list of recipients with its signature has. */
+const LONGEST_TAIL = 400;
+/** Longer than any line of recipients: what follows begins anew. */
+const LONGEST_RECIPIENT = 500;
 
 const isTitle = (text: string): boolean =>
   text.length < 90 && (isAllCaps(text) || /^\p{Lu}/u.test(text)) && TITLE.test(fold(text));
@@ -92,17 +98,17 @@ export function readTail(lines: readonly SourceLine[]): Tail {
   let announced: number | null = null;
   const capacity: string[] = [];
   const titles: string[] = [];
-  let name: string | null = null;
+  const names: string[] = [];
   let inRecipients = false;
   let archived = false;
   const used = new Set<number>();
   const signatureLines: number[] = [];
-  let stop = lines.length;
+  let stop = Math.min(lines.length, LONGEST_TAIL);
 
   const addRecipient = (text: string, line: SourceLine, bullet: boolean): void => {
     const open = recipients.at(-1);
-    const closed = !open || /[;.]$/u.test(open.text);
-    if (open && !bullet && (!closed || /^\p{Ll}/u.test(text))) {
+    const closed = !open || open.text.length > LONGEST_RECIPIENT || /[;.]$/u.test(open.text);
+    if (open && !bullet && open.text.length <= LONGEST_RECIPIENT && (!closed || /^\p{Ll}/u.test(text))) {
       open.text = `${open.text} ${text}`;
       open.to = line.no;
     } else recipients.push({ text, from: line.no, to: line.no });
@@ -150,9 +156,9 @@ export function readTail(lines: readonly SourceLine[]): Tail {
     return text;
   };
 
-  for (let at = 0; at < lines.length; at++) {
+  for (let at = 0; at < Math.min(lines.length, LONGEST_TAIL); at++) {
     const line = lines[at]!;
-    if (name !== null && (archived || recipients.length === 0) && !inRecipientsLater(lines, at)) {
+    if (names.length > 0 && (archived || recipients.length === 0) && !inRecipientsLater(lines, at)) {
       stop = at;
       break;
     }
@@ -200,8 +206,8 @@ export function readTail(lines: readonly SourceLine[]): Tail {
         }
         const trailing = NAME_AT_END.exec(rest);
         let kept = rest;
-        if (trailing && name === null && hasFamilyName(trailing[1]!)) {
-          name = trailing[1]!;
+        if (trailing && names.length === 0 && hasFamilyName(trailing[1]!)) {
+          names.push(trailing[1]!);
           signatureLines.push(line.no);
           kept = rest.slice(0, rest.length - trailing[1]!.length).trim();
         }
@@ -218,7 +224,7 @@ export function readTail(lines: readonly SourceLine[]): Tail {
           /\p{Lu}{2}/u.test(text) &&
           !/^[A-Z]{1,3}[,;]/u.test(text))
       ) {
-        if (titles.length > 0 && name === null && !TITLE.test(fold(text)))
+        if (titles.length > 0 && names.length === 0 && !TITLE.test(fold(text)))
           titles[titles.length - 1] = `${titles.at(-1)} ${text}`;
         else titles.push(text);
         signatureLines.push(line.no);
@@ -226,13 +232,13 @@ export function readTail(lines: readonly SourceLine[]): Tail {
       }
       const openEnded = open !== undefined && !/[;.]$/u.test(open.text);
       if (
-        name === null &&
+        (names.length === 0 || (capacity.length === 0 && names.length < titles.length)) &&
         isName(text) &&
         (hasFamilyName(text) || titles.length > 0) &&
         (archived || !inRecipients || titles.length > 0) &&
         !(openEnded && !hasFamilyName(text))
       ) {
-        name = text;
+        names.push(text);
         signatureLines.push(line.no);
         continue;
       }
@@ -243,7 +249,7 @@ export function readTail(lines: readonly SourceLine[]): Tail {
         used.add(line.no);
         continue;
       }
-      if (!inRecipients && name === null && titles.length + capacity.length === 0) {
+      if (!inRecipients && names.length === 0 && titles.length + capacity.length === 0) {
         used.add(line.no);
         continue;
       }
@@ -257,7 +263,7 @@ export function readTail(lines: readonly SourceLine[]): Tail {
     recipients: recipients
 
       .map(({ text, from, to }, at) => ({
-        text: text.replace(/[\s;.,]+$/u, ''),
+        text: withoutEnd(text, ' ;.,'),
         lines: { from: at === 0 ? (announced ?? from) : from, to },
         doubts: [],
       }))
@@ -265,7 +271,8 @@ export function readTail(lines: readonly SourceLine[]): Tail {
     signatory: {
       capacity,
       title: titles.at(-1) ?? null,
-      name,
+      // Of two who sign without acting for another, the one on the right presides.
+      name: (capacity.length === 0 ? names.at(-1) : names[0]) ?? null,
       lines:
         signatureLines.length > 0
           ? { from: Math.min(...signatureLines.slice(0, 50)), to: Math.max(...signatureLines.slice(0, 50)) }

@@ -1,9 +1,10 @@
 import { fold } from './fold.ts';
 import type { Read, ReadTarget, TargetOperator } from './reading.ts';
 import { clausesOf } from './sentences.ts';
+import { withoutEnd } from './trim-end.ts';
 
 const COUNTED =
-  'xa|phuong|thi tran|thon|ban|khu pho|to dan pho|khom|ap|truong|don vi|ho|tieu chi|chi tieu|huyen|cau lac bo|lop|cuoc|mo hinh|tre em|tre|em|tin bai|tin|bai|buoi|dot|co so|dien dan|hoi nghi|san choi|diem|nguoi|vu|truong hop|suat|lan|co quan|lop tap huan|khu dan cu|phut|ngay|gio|be boi|can bo|cong tac vien|hoc sinh';
+  'xa|phuong|thi tran|thon|ban|khu pho|to dan pho|khom|ap|truong|don vi|ho|tieu chi|chi tieu|huyen|cau lac bo|lop|cuoc|mo hinh|tre em|tre|em|tin bai|tin|bai|buoi|dot|co so|dien dan|hoi nghi|san choi|diem|nguoi|vu|truong hop|suat|lan|co quan|lop tap huan|khu dan cu|phut|ngay|gio|ngoi nha|nha|be boi|can bo|cong tac vien|hoc sinh';
 /** Percentages, parts of a whole, rates, and counts; on folded text. */
 const FIGURE = new RegExp(
   `(\\d{1,3}(?:[.,]\\d{1,3})?)(?:\\s?(?:-|den|–)\\s?\\d{1,3}(?:[.,]\\d{1,3})?)?\\s?(%|‰)` +
@@ -28,7 +29,7 @@ const STRIVES = /\bph[a]n dau\b/u;
 
 /** A target that states no figure: something is kept, lowered or raised that can be counted. */
 const WITHOUT_FIGURE =
-  /^(?:tiep tuc |tung buoc |dong thoi |va |trong do |den [a-z\d ]{4,20},? |[a-z]+ tuc )*(?:phan dau |phan dau,? (?:tiep tuc )?)?(?:den [a-z\d ]{4,20},? )?(duy tri|giu vung|keo giam|giam|tang|nang)(?: (?:toi da|dan|manh|co ban|hang nam|dang ke|toi thieu))* (?=(?:ty le|ty suat|so|cac ty le|so luong|khong co|khong de|ti le|chi so)\b)/u;
+  /^(?:tiep tuc |tung buoc |dong thoi |va |trong do |den [a-z\d ]{4,20},? |[a-z]+ tuc )*(?:phan dau |phan dau,? (?:tiep tuc )?)?(?:den [a-z\d ]{4,20},? )?(duy tri|giu vung|keo giam|giam|tang|nang)(?: (?:toi da|dan|manh|co ban|hang nam|dang ke|toi thieu))* (?=(?:cac )?(?:ty le|ti le|ty suat)\b|(?<!nang )(?:so|so luong|khong co|khong de|chi so)\b)/u;
 const KEEPS_AT_ZERO = /\bduy tri (?:khong (?:co|de|xay ra|phat sinh))/u;
 
 const numberIn = (digits: string, percent: boolean): number =>
@@ -64,7 +65,7 @@ export function targetsOf(read: Read, { states }: TargetScope): readonly ReadTar
   const targets: ReadTarget[] = [];
   for (const clause of clausesOf(text)) {
     const folded = fold(clause.text);
-    const words = clause.text.replace(/[\s;.]+$/u, '');
+    const words = withoutEnd(clause.text, ' ;.');
     const add = (
       operator: TargetOperator,
       value: number | null,
@@ -119,7 +120,11 @@ export function targetsOf(read: Read, { states }: TargetScope): readonly ReadTar
     const zero = KEEPS_AT_ZERO.test(folded);
     const verb = without[1]!;
     add(
-      verb === 'duy tri' || verb === 'giu vung' ? 'maintain' : verb === 'tang' || verb === 'nang' ? 'increase' : 'reduce',
+      verb === 'duy tri' || verb === 'giu vung'
+        ? 'maintain'
+        : verb === 'tang' || verb === 'nang'
+          ? 'increase'
+          : 'reduce',
       zero ? 0 : null,
       null,
       null,

@@ -80,10 +80,10 @@ export function mostPressing<Dated extends DatedOccurrence>(
 }
 
 /**
- * The occurrences that can be asked for from a day on: of what comes round, nothing that was due before. What is done once
- * is asked for in any case: then it is late, and somebody has to say what became of it.
+ * The occurrences that can be asked for from a day on: of what comes round, nothing that was due before. The last of them
+ * is asked for in any case, and so is what is done once: then it is late, and somebody has to say what became of it.
  */
 export function askedSince(occurrences: readonly Occurrence[], since: string): readonly Occurrence[] {
-  if (occurrences.length === 1) return occurrences;
-  return occurrences.filter(({ dueDate }) => dueDate === null || dueDate >= since);
+  const asked = occurrences.filter(({ dueDate }) => dueDate === null || dueDate >= since);
+  return asked.length > 0 ? asked : occurrences.slice(-1);
 }

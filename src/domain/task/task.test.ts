@@ -221,7 +221,8 @@ describe('what can be asked for', () => {
     ]);
   });
 
-  test('is what is done once in any case', () => {
+  test('is in any case what is done once, or last', () => {
     expect(askedSince([{ period: '2026', dueDate: '2026-02-01' }], '2026-04-15')).toHaveLength(1);
+    expect(askedSince(quarters, '2027-01-10').map(({ period }) => period)).toEqual(['2026-Q4']);
   });
 });

@@ -12,7 +12,7 @@ import {
   type Language,
   type WholeNumberFault,
 } from '../../domain/text/index.ts';
-import { type PersonActor, withReadScope } from '../../platform/database/index.ts';
+import { type PersonActor, type Scope, withReadScope } from '../../platform/database/index.ts';
 import type { FieldError } from '../../ui/components/ErrorSummary.tsx';
 import type { AssessmentContext, CriterionPlace } from './commands/context.ts';
 import { type EntryFault, saveFigures } from './commands/save-figures.ts';
@@ -126,12 +126,12 @@ export async function answerOfSaving(
   actor: PersonActor,
   place: CriterionPlace,
   language: Language,
-  read: (standard: Standard, inputs: readonly string[]) => ReadFigure[],
+  read: (standard: Standard, inputs: readonly string[], scope: Scope) => ReadFigure[] | Promise<ReadFigure[]>,
 ): Promise<SavingAnswer> {
   const words = messages[language].page;
   let figures: readonly ReadFigure[] = [];
-  const result = await saveFigures(context, actor, place, (standard, inputs) => {
-    figures = read(standard, inputs);
+  const result = await saveFigures(context, actor, place, async (standard, inputs, scope) => {
+    figures = await read(standard, inputs, scope);
     return figures.map(({ input, figure, fault, note, seen, seenNote, seenRevision }) =>
       figure === null
         ? { input, figure, fault: fault! }

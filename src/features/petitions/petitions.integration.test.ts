@@ -86,7 +86,8 @@ const textOf = async (who: string, path: string) => (await acting(who).get(path)
 
 describe('a petition of children', () => {
   test('is recorded at a forum, with who answers and by when; the form warns of names', async () => {
-    const form = await textOf('youth', `${petitions}/moi`);
+    const forum = await givenActivity('forum', '2026-06-10');
+    const form = await textOf('youth', `${petitions}/moi?hoat_dong=${forum}`);
     expect(form).toContain('Không ghi tên của bất kỳ trẻ em nào');
     const page = await textOf('nurse', await recorded());
     for (const words of ['Xin thêm sân chơi', 'Nhóm học sinh trung học cơ sở', '15/07/2026', 'Quá hạn'])

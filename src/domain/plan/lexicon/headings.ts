@@ -13,9 +13,10 @@ export const HEADING_NAMES: readonly HeadingName[] = [
       /^(?:danh gia )?(?:ket qua|tinh hinh|thuc trang|dac diem|khai quat|uu diem|ton tai|han che|nguyen nhan|su can thiet|bai hoc)(?! (?:can dat|phan dau))/u,
     role: 'past',
   },
+  { pattern: /^quan diem(?: chi dao)?[ .:]*$/u, role: 'other' },
   {
     pattern:
-      /^(?:muc dich|quan diem)(?:[ ,;-]+(?:va )?(?:y nghia|yeu cau|muc tieu|quan diem|muc dich|chi dao|nguyen tac))*[ .:]*$/u,
+      /^(?:muc dich|quan diem(?= ?,| va))(?:[ ,;-]+(?:va )?(?:y nghia|yeu cau|muc tieu|quan diem|muc dich|chi dao|nguyen tac))*[ .:]*$/u,
     role: 'purpose',
     kind: 'purpose',
   },

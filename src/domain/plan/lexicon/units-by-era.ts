@@ -9,7 +9,8 @@ export interface NameOfAnEra {
   readonly now: string | null;
 }
 
-const LABOUR = '(?:lao động|LĐ ?[-–]? ?TB)';
+const PLACE = '(?:huyện|quận|thị xã|thị trấn|tỉnh|thành phố)(?: \\p{Lu}\\p{L}+)*';
+const LABOUR = `(?:[Ll]ao động(?: ?[-–,] ?[Tt]hương binh (?:và|&) [Xx]ã hội)?|LĐ ?[-–]? ?TB ?(?:&|và)? ?XH)(?: ${PLACE})?`;
 const DISTRICT = '(?:huyện|quận|thị xã)';
 
 /**
@@ -19,13 +20,13 @@ const DISTRICT = '(?:huyện|quận|thị xã)';
  */
 export const NAMES_OF_AN_ERA: readonly NameOfAnEra[] = [
   {
-    pattern: new RegExp(`(?<!\\p{L})phòng ${LABOUR}[^;.,]{0,25}`, 'giu'),
+    pattern: new RegExp(`(?<!\\p{L})[Pp]hòng ${LABOUR}`, 'gu'),
     from: null,
     until: '2025-02-28',
     now: 'Phòng Văn hóa - Xã hội cấp xã, Sở Y tế',
   },
   {
-    pattern: new RegExp(`(?<!\\p{L})sở ${LABOUR}[^;.,]{0,25}`, 'giu'),
+    pattern: new RegExp(`(?<!\\p{L})[Ss]ở ${LABOUR}`, 'gu'),
     from: null,
     until: '2025-02-28',
     now: 'Sở Y tế',
@@ -47,13 +48,14 @@ export const NAMES_OF_AN_ERA: readonly NameOfAnEra[] = [
     now: 'cấp tỉnh hoặc cấp xã',
   },
   {
-    pattern: /(?<!\p{L})(?:[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn) \p{Lu}\p{L}+/gu,
+    pattern: /(?<!\p{L})(?:[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn)(?: \p{Lu}\p{L}+)+/gu,
     from: null,
     until: '2025-06-30',
     now: null,
   },
   {
-    pattern: /(?<!\p{L})(?:công chức (?:văn hóa|tư pháp|tài chính)[^;.,]{0,15}|đoàn cơ sở)(?!\p{L})/giu,
+    pattern:
+      /(?<!\p{L})(?:công chức (?:văn (?:hóa|hoá) ?[-–]? ?xã hội|tư pháp ?[-–]? ?hộ tịch|tài chính ?[-–]? ?kế toán)|đoàn cơ sở)(?!\p{L})/giu,
     from: null,
     until: '2025-06-30',
     now: 'phòng, văn phòng hoặc đoàn thể của đơn vị hành chính cấp xã hiện nay',
@@ -65,5 +67,5 @@ export const NAMES_OF_AN_ERA: readonly NameOfAnEra[] = [
     until: null,
     now: null,
   },
-  { pattern: /(?<!\p{L})[Đđ]ặc khu \p{Lu}\p{L}+/gu, from: '2025-07-01', until: null, now: null },
+  { pattern: /(?<!\p{L})[Đđ]ặc khu(?: \p{Lu}\p{L}+)+/gu, from: '2025-07-01', until: null, now: null },
 ];

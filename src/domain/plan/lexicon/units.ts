@@ -74,7 +74,7 @@ export const UNIT_NAMES: readonly UnitName[] = [
     'fatherland_front',
   ),
   everywhere(
-    `(?:ban chap hanh |bch |ban thuong vu )?(?:xa |huyen |tinh |thanh |quan |thi )?doan (?:thanh nien|tn|tncs|co so|xa|phuong|thi tran|dac khu|huyen|tinh|tntncs|thanh nien cong san)|(?:huyen|tinh|thanh|quan|thi|xa) doan|(?:ban chap hanh )?doan tncs|doan tn|doantn|hoi dong doi|to chuc doan(?: thanh nien)?`,
+    `(?:ban chap hanh |bch |ban thuong vu )?(?:xa |huyen |tinh |thanh |quan |thi )?doan (?:thanh nien|tn|tncs|co so|xa|phuong|thi tran|dac khu|huyen|tinh|tntncs|thanh nien cong san)|(?:ban thuong vu |ban chap hanh |bch |bi thu )?(?:huyen|tinh|thanh|quan|thi|xa) ?doan|(?:ban chap hanh )?doan tncs|doan tn|doantn|hoi dong doi|to chuc doan(?: thanh nien)?`,
     'youth_union',
   ),
   everywhere(
@@ -90,7 +90,7 @@ export const UNIT_NAMES: readonly UnitName[] = [
     'commune_committees',
   ),
   everywhere(
-    `(?:cac )?(?:dong chi )?(?:bi thu chi bo,? (?:va )?)?(?:ban (?:nhan dan|quan ly|dieu hanh|can su|phat trien) )?(?:truong |to truong |truong ban )?(?:cac )?(?:thon|khu pho|to dan pho|khom|ap|buon|lang|xom|khu dan cu|tdp|khu vuc|phum|soc|khoi pho|khoi xom|khu)|bi thu(?: cac)? chi bo`,
+    `(?:cac )?(?:dong chi )?(?:bi thu chi bo,? (?:va )?)?(?:ban (?:cong tac|nhan dan|quan ly|dieu hanh|can su|phat trien) )?(?:truong |to truong |truong ban )?(?:cac |\\d{1,3} )?(?:thon|khu pho|to dan pho|khom|ap|buon|lang|xom|khu dan cu|tdp|khu vuc|phum|soc|khoi pho|khoi xom|khu)|bi thu(?: cac)? chi bo`,
     'village_heads',
   ),
   everywhere(

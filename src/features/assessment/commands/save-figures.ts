@@ -42,6 +42,8 @@ export interface UnreadableFigure {
   readonly fault: WholeNumberFault;
 }
 
+type Entered = readonly (EnteredFigure | UnreadableFigure)[];
+
 export type EntryFault =
   | FigureFault
   | {
@@ -195,13 +197,14 @@ function afterSaving(cycle: Cycle, changed: readonly EnteredFigure[], place: Cri
  * Saves the figures of one criterion: all of them or, with a fault or a conflict, none.
  * A figure that somebody else changed since it was on the screen is a conflict, unless the person did not touch it
  * or entered the same. The answer holds the new score.
- * @param read gives what was entered, once the standard that the cycle is pinned to is known.
+ * @param read gives what was entered, once the standard that the cycle is pinned to is known and the person may save;
+ * it may look in the same transaction.
  */
 export async function saveFigures(
   context: AssessmentContext,
   actor: PersonActor,
   place: CriterionPlace,
-  read: (standard: Standard, inputs: readonly string[]) => readonly (EnteredFigure | UnreadableFigure)[],
+  read: (standard: Standard, inputs: readonly string[], scope: Scope) => Entered | Promise<Entered>,
 ): Promise<SaveResult> {
   return withScope(context.database, actor, async (scope) => {
     const cycle = await cycleToChange(scope, context, place);
@@ -210,7 +213,7 @@ export async function saveFigures(
     const own = inputsOfCriterion(standard.criteria.find(({ number }) => number === place.number)!);
     const entered: EnteredFigure[] = [];
     const unreadable: EntryFault[] = [];
-    for (const figure of read(standard, own)) {
+    for (const figure of await read(standard, own, scope)) {
       if (figure.figure !== null) entered.push(figure);
       else
         unreadable.push({ code: 'unreadable', input: figure.input, period: 'current', fault: figure.fault });

@@ -147,9 +147,6 @@ export function PetitionPage(props: PetitionPageProps): VNode {
           )}
         </Card>
       </Columns>
-      <p>
-        <a href={petitionsOfYearPath(unit.code, { year: petition.year })}>{words.form.back}</a>
-      </p>
     </UnitWorkPage>
   );
 }

@@ -1,0 +1,1 @@
+export { figureSuggestionsRoutes, type SuggestionsDependencies } from './routes.tsx';

@@ -1,0 +1,325 @@
+import type { PlanContent, PlanReading } from '../../domain/plan/index.ts';
+import {
+  type ActorUnit,
+  type OrganisationId,
+  prepared,
+  type Scope,
+  sqlBuilder,
+  type UnitId,
+} from '../../platform/database/index.ts';
+import type { UnitAtWork } from '../territory/index.ts';
+import type { Origins } from './origins.ts';
+
+export type PlanStanding = 'own' | 'superior';
+export type PlanState = 'draft' | 'issued' | 'replaced';
+export type PlanOrigin = 'read' | 'blank' | 'last_year' | 'superior' | 'amendment';
+
+/** A file that belongs to a plan, as its page shows it. */
+export interface PlanFile {
+  readonly id: string;
+  readonly name: string;
+  readonly sha256: string;
+  readonly size: number;
+}
+
+/** What the planning officer chose when putting a plan to work. */
+export interface WorkChoices {
+  readonly leads: Readonly<Record<string, OrganisationId>>;
+  readonly together: readonly string[];
+  readonly taken: readonly string[];
+  readonly givesCriteria: boolean;
+}
+
+/** One plan of a unit, with all that its pages show. */
+export interface Plan {
+  readonly kind: 'plan';
+  readonly id: string;
+  readonly unit: UnitAtWork;
+  readonly year: number;
+  readonly standing: PlanStanding;
+  readonly origin: PlanOrigin;
+  readonly state: PlanState;
+  readonly title: string;
+  readonly content: PlanContent;
+  readonly basedOn: { readonly id: string; readonly title: string } | null;
+  /** The draft that is to replace it, or the plan that has. */
+  readonly replacedBy: { readonly id: string; readonly state: PlanState } | null;
+  readonly number: string | null;
+  readonly issuedOn: string | null;
+  readonly sourceFile: PlanFile | null;
+  readonly hasSourceText: boolean;
+  readonly docx: PlanFile | null;
+  readonly pdf: PlanFile | null;
+  readonly putToWorkAt: Date | null;
+  readonly work: WorkChoices | null;
+  readonly revision: number;
+}
+
+/** A paper that was read and is not yet confirmed. */
+export interface Reading {
+  readonly kind: 'reading';
+  readonly id: string;
+  readonly unit: UnitAtWork;
+  readonly year: number;
+  readonly standing: PlanStanding;
+  readonly source: 'txt' | 'docx' | 'pdf' | 'pasted';
+  readonly sourceFile: PlanFile | null;
+  readonly sourceText: string;
+  readonly reading: PlanReading;
+  readonly content: PlanContent;
+  readonly origins: Origins;
+  readonly number: string | null;
+  readonly issuedOn: string | null;
+  readonly revision: number;
+  readonly readAt: Date;
+  readonly readBy: string;
+}
+
+interface UnitColumns {
+  unit_id: UnitId;
+  unit_code: string;
+  unit_type: ActorUnit['type'];
+  unit_name: string;
+  unit_full_name: string;
+  province_name: string;
+  fictional: boolean;
+}
+
+const UNIT_COLUMNS = `u.unit_id, u.code as unit_code, u.type as unit_type, u.name as unit_name, u.full_name as unit_full_name,
+  v.full_name as province_name, u.fictional`;
+const OF_UNIT = `from unit u join province v on v.code = u.province_code`;
+const fileOf = (column: string): string =>
+  `(select json_build_object('id', f.id, 'name', f.name, 'sha256', f.sha256, 'size', f.size)
+      from stored_file f where f.unit_id = p.unit_id and f.id = p.${column})`;
+
+const unitOf = (row: UnitColumns): UnitAtWork => ({
+  id: row.unit_id,
+  code: row.unit_code,
+  type: row.unit_type,
+  name: row.unit_name,
+  fullName: row.unit_full_name,
+  provinceName: row.province_name,
+  fictional: row.fictional,
+});
+
+type PlanRow = UnitColumns & Omit<Plan, 'kind' | 'unit'>;
+
+const planSql = `select ${UNIT_COLUMNS}, p.id, p.year, p.standing, p.origin, p.state, p.title, p.content, p.number,
+       p.issued_on as "issuedOn", p.source_text is not null as "hasSourceText", p.put_to_work_at as "putToWorkAt", p.work,
+       p.revision, ${fileOf('source_file_id')} as "sourceFile", ${fileOf('docx_file_id')} as docx, ${fileOf('pdf_file_id')} as pdf,
+       (select json_build_object('id', b.id, 'title', b.title) from plan b
+         where b.unit_id = p.unit_id and b.id = p.based_on) as "basedOn",
+       (select json_build_object('id', n.id, 'state', n.state) from plan n
+         where n.unit_id = p.unit_id and n.year = p.year and n.based_on = p.id and n.origin = 'amendment'
+         order by n.id desc limit 1) as "replacedBy"
+  ${OF_UNIT} join plan p on p.unit_id = u.unit_id and p.id = $2
+ where u.code = $1 and u.level = 'commune'`;
+
+const planById = prepared<PlanRow>('plan_by_id', planSql);
+const planToChange = prepared<PlanRow>('plan_to_change', `${planSql} for no key update of p`);
+
+/** A plan of the unit; undefined where there is none that the actor may know of. */
+export async function findPlan(
+  scope: Scope,
+  unitCode: string,
+  id: string,
+  { toChange = false } = {},
+): Promise<Plan | undefined> {
+  const [row] = await scope.run(toChange ? planToChange : planById, [unitCode, id]);
+  if (row === undefined) return undefined;
+  const { unit_id, unit_code, unit_type, unit_name, unit_full_name, province_name, fictional, ...plan } = row;
+  return { kind: 'plan', unit: unitOf(row), ...plan };
+}
+
+type ReadingRow = UnitColumns & Omit<Reading, 'kind' | 'unit'>;
+
+const readingSql = `select ${UNIT_COLUMNS}, p.id, p.year, p.standing, p.source, p.source_text as "sourceText", p.reading, p.content,
+       p.origins, p.number, p.issued_on as "issuedOn", p.revision, p.read_at as "readAt",
+       (select name from person where person.unit_id = p.unit_id and person.id = p.read_by) as "readBy",
+       ${fileOf('file_id')} as "sourceFile"
+  ${OF_UNIT} join plan_reading p on p.unit_id = u.unit_id and p.id = $2
+ where u.code = $1 and u.level = 'commune'`;
+
+const readingById = prepared<ReadingRow>('plan_reading_by_id', readingSql);
+const readingToChange = prepared<ReadingRow>(
+  'plan_reading_to_change',
+  `${readingSql} for no key update of p`,
+);
+
+/** A reading of the unit; undefined where there is none that the actor may know of. */
+export async function findReading(
+  scope: Scope,
+  unitCode: string,
+  id: string,
+  { toChange = false } = {},
+): Promise<Reading | undefined> {
+  const [row] = await scope.run(toChange ? readingToChange : readingById, [unitCode, id]);
+  if (row === undefined) return undefined;
+  const { unit_id, unit_code, unit_type, unit_name, unit_full_name, province_name, fictional, ...reading } =
+    row;
+  return { kind: 'reading', unit: unitOf(row), ...reading };
+}
+
+/** The text that a plan was read from. */
+export async function findSourceText(scope: Scope, unit: UnitId, planId: string): Promise<string | null> {
+  const row = await scope.first(
+    sqlBuilder.selectFrom('plan').select('source_text').where('unit_id', '=', unit).where('id', '=', planId),
+  );
+  return row?.source_text ?? null;
+}
+
+/** A line of the list of plans. */
+export interface PlanOfList {
+  readonly id: string;
+  readonly standing: PlanStanding;
+  readonly state: PlanState;
+  readonly title: string;
+  readonly number: string | null;
+  readonly symbol: string;
+  readonly issuedOn: string | null;
+  readonly putToWorkAt: Date | null;
+  readonly revision: number;
+}
+
+export interface ReadingOfList {
+  readonly id: string;
+  readonly year: number;
+  readonly title: string;
+  readonly readAt: Date;
+}
+
+/** The plans of a year, a page at a time, with the years that have any and the readings that wait. */
+export interface PlansOfYear {
+  readonly plans: readonly PlanOfList[];
+  readonly total: number;
+  readonly years: readonly { readonly year: number; readonly count: number }[];
+  readonly readings: readonly ReadingOfList[];
+}
+
+export const PLANS_PER_PAGE = 20;
+const READINGS_SHOWN = 20;
+
+interface PlansRow {
+  plans: (Omit<PlanOfList, 'putToWorkAt'> & { putToWorkAt: string | null })[];
+  total: number;
+  years: { year: number; count: number }[];
+  readings: (Omit<ReadingOfList, 'readAt'> & { readAt: string })[];
+}
+
+const plansOfYear = prepared<PlansRow>(
+  'plans_of_year',
+  `with seen as (
+     select * from plan where unit_id = $1 and year = $2 and ($3 or state <> 'draft' or put_to_work_at is not null)
+   )
+   select (select coalesce(json_agg(json_build_object('id', p.id, 'standing', p.standing, 'state', p.state, 'title', p.title,
+                    'number', p.number, 'symbol', p.content ->> 'symbol', 'issuedOn', p.issued_on,
+                    'putToWorkAt', p.put_to_work_at, 'revision', p.revision) order by p.standing, p.id desc), '[]')
+             from (select * from seen order by standing, id desc limit ${PLANS_PER_PAGE} offset $4) p) as plans,
+          (select count(*)::int from seen) as total,
+          (select coalesce(json_agg(json_build_object('year', y.year, 'count', y.count) order by y.year desc), '[]')
+             from (select year, count(*)::int as count from plan
+                    where unit_id = $1 and ($3 or state <> 'draft' or put_to_work_at is not null)
+                    group by year) y) as years,
+          (select coalesce(json_agg(json_build_object('id', r.id, 'year', r.year, 'title', r.title, 'readAt', r.read_at)
+                    order by r.read_at desc), '[]')
+             from (select id, year, content ->> 'title' as title, read_at from plan_reading
+                    where unit_id = $1 and $5 order by read_at desc, id limit ${READINGS_SHOWN}) r) as readings`,
+);
+
+/** @param page from 1 */
+export async function findPlansOfYear(
+  scope: Scope,
+  unit: UnitId,
+  year: number,
+  page: number,
+  { drafts, readings }: { readonly drafts: boolean; readonly readings: boolean },
+): Promise<PlansOfYear> {
+  const [row] = await scope.run(plansOfYear, [unit, year, drafts, (page - 1) * PLANS_PER_PAGE, readings]);
+  return {
+    ...row!,
+    plans: row!.plans.map((plan) => ({
+      ...plan,
+      putToWorkAt: plan.putToWorkAt === null ? null : new Date(plan.putToWorkAt),
+    })),
+    readings: row!.readings.map((one) => ({ ...one, readAt: new Date(one.readAt) })),
+  };
+}
+
+/** Plans that a new one can be written from. */
+export interface PlanToWriteFrom {
+  readonly id: string;
+  readonly year: number;
+  readonly standing: PlanStanding;
+  readonly title: string;
+}
+
+const PLANS_TO_WRITE_FROM = 40;
+
+/** Own plans of the years before, and the superior's of this year and the one before; the newest first. */
+export function findPlansToWriteFrom(scope: Scope, unit: UnitId, year: number): Promise<PlanToWriteFrom[]> {
+  return scope.rows(
+    sqlBuilder
+      .selectFrom('plan')
+      .select(['id', 'year', 'standing', 'title'])
+      .where('unit_id', '=', unit)
+      .where('year', '<=', year)
+      .where((plan) => plan.or([plan('standing', '=', 'own'), plan('year', '>=', year - 1)]))
+      .orderBy('year', 'desc')
+      .orderBy('standing')
+      .orderBy('id')
+      .limit(PLANS_TO_WRITE_FROM),
+  );
+}
+
+/** A stored state of a plan. */
+export interface PlanVersion {
+  readonly revision: number;
+  readonly deed: string;
+  readonly changedAt: Date;
+  readonly personName: string;
+}
+
+export const VERSIONS_PER_PAGE = 20;
+
+/** The history of a plan, newest first. @param page from 1 */
+export async function findVersions(
+  scope: Scope,
+  unit: UnitId,
+  planId: string,
+  page: number,
+): Promise<{ versions: PlanVersion[]; more: boolean }> {
+  const rows = await scope.rows(
+    sqlBuilder
+      .selectFrom('plan_version as v')
+      .innerJoin('person as p', (join) =>
+        join.onRef('p.unit_id', '=', 'v.unit_id').onRef('p.id', '=', 'v.person_id'),
+      )
+      .select(['v.revision', 'v.deed', 'v.changed_at as changedAt', 'p.name as personName'])
+      .where('v.unit_id', '=', unit)
+      .where('v.plan_id', '=', planId)
+      .orderBy('v.revision', 'desc')
+      .limit(VERSIONS_PER_PAGE + 1)
+      .offset((page - 1) * VERSIONS_PER_PAGE),
+  );
+  return { versions: rows.slice(0, VERSIONS_PER_PAGE), more: rows.length > VERSIONS_PER_PAGE };
+}
+
+/** One stored state of a plan, whole. */
+export function findVersion(
+  scope: Scope,
+  unit: UnitId,
+  planId: string,
+  revision: number,
+): Promise<(PlanVersion & { content: PlanContent }) | undefined> {
+  return scope.first(
+    sqlBuilder
+      .selectFrom('plan_version as v')
+      .innerJoin('person as p', (join) =>
+        join.onRef('p.unit_id', '=', 'v.unit_id').onRef('p.id', '=', 'v.person_id'),
+      )
+      .select(['v.revision', 'v.deed', 'v.content', 'v.changed_at as changedAt', 'p.name as personName'])
+      .where('v.unit_id', '=', unit)
+      .where('v.plan_id', '=', planId)
+      .where('v.revision', '=', revision),
+  );
+}

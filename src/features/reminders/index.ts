@@ -1,0 +1,2 @@
+export { reminderJobs } from './jobs.ts';
+export type { ReminderSettings } from './make-reminders.ts';

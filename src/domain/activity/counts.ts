@@ -1,4 +1,4 @@
-import { ACTIVITY_KINDS, type ActivityKind } from './kinds.ts';
+import type { ActivityKind } from './kinds.ts';
 
 /** What the log of a year comes to, as far as figures of the standard can be counted from it. */
 export interface LogCounts {
@@ -42,9 +42,4 @@ export function countOf(rule: CountRule, counts: LogCounts): number {
 export function suggestedFigure(count: number, yesFrom: number | null): number | true | null {
   if (yesFrom === null) return count;
   return count >= yesFrom ? true : null;
-}
-
-/** Whether a text names a kind of activity; what comes from files and addresses is checked with it. */
-export function isActivityKind(text: unknown): text is ActivityKind {
-  return ACTIVITY_KINDS.some((kind) => kind === text);
 }

@@ -4,7 +4,7 @@ export {
   type MonthOfCommunication,
   monthsOfCommunication,
 } from './communication-duty.ts';
-export { type CountRule, countOf, isActivityKind, type LogCounts, suggestedFigure } from './counts.ts';
+export { type CountRule, countOf, type LogCounts, suggestedFigure } from './counts.ts';
 export { type Forum, type ForumFinding, type ForumRule, forumFindings } from './forum.ts';
 export { FORUM_RULES, type ForumLevel, type ForumPlanPart, leastChildren } from './forum-rules.ts';
 export { balanceOf, type FundMovement, type FundYear, firstShortfall, LARGEST_AMOUNT } from './fund.ts';

@@ -3,6 +3,7 @@ import {
   CHILD_FRIENDLY,
   CHILDREN_WORK,
   type DraftOrganisation,
+  lowerFirst,
   REQUESTED_KINDS,
   type SubjectWording,
   tasksOf,
@@ -189,5 +190,3 @@ function criteriaItem(newId: () => string, numbers: readonly number[], noun: str
 function itemOf(id: () => string, text: string): PlanItem {
   return { id: id(), text, targets: [], criteria: [], deadlines: [], recurrence: null };
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);

@@ -22,6 +22,9 @@ export interface SubjectWording {
   readonly reporting: (noun: string, year: number) => readonly DraftTask[];
 }
 
+/** "Thực hiện …" as it stands inside a sentence. */
+export const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+
 /** The Front and the organisations are requested, never ordered. */
 export const REQUESTED_KINDS: ReadonlySet<UnitKind> = new Set([
   'fatherland_front',

@@ -1,4 +1,5 @@
 import { type BlankPlanInput, blankPlan, STANDING_BODY } from './blank-plan.ts';
+import { lowerFirst } from './blank-wording.ts';
 import type { PlanContent, PlanItem, PlanPart, PlanSection } from './content.ts';
 
 /** Something in a superior's plan that concerns the commune and can be taken over into its own. */
@@ -128,5 +129,3 @@ function targetSection(items: readonly PlanItem[], newId: () => string): PlanSec
     ],
   };
 }
-
-const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);

@@ -202,6 +202,36 @@ describe('a task', () => {
   });
 });
 
+describe('a deed', () => {
+  it('takes at most ten statements, from the session to the commit', async () => {
+    const task = await give();
+    const browser = await signedIn('planningOfficer');
+    await signedIn('policeOfficer');
+    const page = await textOf(browser.get(at(`/${task}`)));
+    const occurrence = occurrenceIn(page);
+    const check = { to_chuc: organisations.get('police')!, ket_qua: 'Đủ', danh_gia: 'satisfied' };
+    const part = (number: number, kind: string) => ({
+      [`to_chuc_${number}`]: organisations.get(kind)!,
+      [`noi_dung_${number}`]: 'Một phần',
+    });
+    const deeds: [string, Record<string, string>][] = [
+      [`/${task}/ky/${occurrence}/nhac`, {}],
+      ['/kiem-tra?nam=2026', { ...check, ngay: '20/10/2026', nhiem_vu: task }],
+      ['/tong-hop/nhac?nam=2026', {}],
+      [`/${task}/han`, { [`han.${occurrence}`]: '30/10/2026', ly_do: 'Lùi hạn' }],
+      [`/${task}/tach`, { ly_do: 'Chia việc', ...part(1, 'police'), ...part(2, 'schools') }],
+      [`/${task}/mo-lai`, {}],
+    ];
+    for (const [address, fields] of deeds) {
+      const seen = revisionIn(await textOf(browser.get(at(`/${task}`))));
+      const before = test.database.statements.count;
+      const answer = await browser.post(at(address), { lan_sua: seen, ...fields });
+      expect(answer.status, address).toBe(303);
+      expect(test.database.statements.count - before, address).toBeLessThanOrEqual(10);
+    }
+  });
+});
+
 describe('the inbox', () => {
   it('says kindly when nothing waits, to whoever it is', async () => {
     for (const [role, of] of [

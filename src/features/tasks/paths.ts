@@ -14,6 +14,10 @@ export const checksPath = (unitCode: string, year?: number): string =>
   `${tasksPath(unitCode)}/kiem-tra${year === undefined ? '' : `?nam=${year}`}`;
 export const difficultiesPath = (unitCode: string): string => `${tasksPath(unitCode)}/kho-khan`;
 
+/** The plan that a task comes from. Plans use tasks, so this feature cannot ask them for the address. */
+export const planOfTaskPath = (unitCode: string, plan: string): string =>
+  `/don-vi/${unitCode}/ke-hoach/${plan}`;
+
 /** What narrows the list of tasks, in the words of its address. */
 export interface ListAddress {
   readonly nam: number;

@@ -15,7 +15,6 @@ export type FieldFault =
   | 'dateMissing'
   | 'dateFuture'
   | 'dayTaken'
-  | 'dueNeeded'
   | 'partsMissing'
   | 'partTextMissing'
   | 'organisationMissing'

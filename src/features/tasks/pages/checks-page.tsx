@@ -126,7 +126,7 @@ function CheckForm({ frame, unit, year, today, checks, answer }: ChecksPageProps
         <Select
           {...field('to_chuc')}
           label={words.organisation}
-          placeholder={words.organisation}
+          placeholder={messages[language].fields.chooseOrganisation}
           options={checks.organisations.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <Select

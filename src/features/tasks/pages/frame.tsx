@@ -5,7 +5,7 @@ import type { FieldError } from '../../../ui/components/ErrorSummary.tsx';
 import { Note } from '../../../ui/components/Note.tsx';
 import { type UnitAtWork, UnitWorkPage, type WorkFrame } from '../../territory/index.ts';
 import { messages } from '../messages.ts';
-import { checksPath, difficultiesPath, inboxPath, loadPath, tasksPath } from '../paths.ts';
+import { checksPath, difficultiesPath, loadPath, tasksPath } from '../paths.ts';
 import type { FieldFaults, Fields } from '../schema.ts';
 
 /** A form that was sent and not taken: which one, what was typed, and what is wrong with it. */
@@ -100,8 +100,7 @@ function Parts(props: {
 }): VNode {
   const { unit, year } = props;
   const words = messages[props.language].parts;
-  const links: readonly (readonly [string, string, TasksPart | null])[] = [
-    [inboxPath, words.inbox, null],
+  const links: readonly (readonly [string, string, TasksPart])[] = [
     [year === undefined ? tasksPath(unit.code) : `${tasksPath(unit.code)}?nam=${year}`, words.tasks, 'tasks'],
     [loadPath(unit.code, year), words.load, 'load'],
     [checksPath(unit.code, year), words.checks, 'checks'],
@@ -112,7 +111,7 @@ function Parts(props: {
       <ul>
         {links.map(([href, label, part]) => (
           <li key={href}>
-            <a href={href} aria-current={part !== null && part === props.part ? 'page' : undefined}>
+            <a href={href} aria-current={part === props.part ? 'page' : undefined}>
               {label}
             </a>
           </li>

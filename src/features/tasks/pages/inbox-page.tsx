@@ -191,7 +191,7 @@ function WorkCard(props: {
   return (
     <Card title={words.lists[list]} id={list}>
       {list === 'later' ? (
-        <Details summary={`${words.lists[list]} (${formatNumber(total, language)})`}>{table}</Details>
+        <Details summary={words.show(formatNumber(total, language))}>{table}</Details>
       ) : (
         table
       )}

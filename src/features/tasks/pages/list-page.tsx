@@ -144,7 +144,7 @@ function Filter({ frame, unit, year, thisYear, query, list, hasOwn }: TaskListPa
 
 function Tasks({ frame, unit, list }: TaskListPageProps): VNode {
   const { language } = frame;
-  const { columns, caption } = messages[language].list;
+  const { columns, caption, none } = messages[language].list;
   return (
     <Table
       caption={caption}
@@ -163,7 +163,7 @@ function Tasks({ frame, unit, list }: TaskListPageProps): VNode {
             {task.text}
           </a>,
           <Organisations key="lead" task={task} language={language} />,
-          task.criteria.length > 0 ? task.criteria.join(', ') : '–',
+          task.criteria.length > 0 ? task.criteria.join(', ') : none,
           dueOf(task, language),
           <Tag key="state" kind={tag.kind}>
             {tag.word}

@@ -70,7 +70,7 @@ function Ticks(props: {
   readonly isTicked: (id: string) => boolean;
 }): VNode {
   return (
-    <fieldset class="field ticks">
+    <fieldset class="field">
       <legend>{props.legend}</legend>
       {props.choices.map(({ id, label }) => (
         <Checkbox
@@ -105,7 +105,7 @@ function WhoFields(props: {
       <Select
         {...field('chu_tri', task?.leadId ?? '')}
         label={words.fields.lead}
-        placeholder={words.fields.lead}
+        placeholder={words.fields.chooseOrganisation}
         options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <Radios

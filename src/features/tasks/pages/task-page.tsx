@@ -12,7 +12,7 @@ import { Tag } from '../../../ui/components/Tag.tsx';
 import { targetPath } from '../../targets/index.ts';
 import type { UnitAtWork, WorkFrame } from '../../territory/index.ts';
 import { messages } from '../messages.ts';
-import { taskPath, tasksPath } from '../paths.ts';
+import { planOfTaskPath, taskPath, tasksPath } from '../paths.ts';
 import { occurrenceDeedsOf, taskDeedsOf } from '../policy.ts';
 import type { Occurrence, Task } from '../queries/task-page.ts';
 import { dueText, occurrenceTag, standingTag, taskTag } from '../wording.ts';
@@ -126,7 +126,15 @@ function aboutRows({ frame, unit, task }: TaskPageProps): SummaryRow[] {
   return [
     {
       term: words.page.from,
-      value: plan === null ? words.page.beside : `${words.page.fromPlan(plan.title)}${paper}`,
+      value:
+        plan === null ? (
+          words.page.beside
+        ) : (
+          <>
+            <a href={planOfTaskPath(unit.code, plan.id)}>{words.page.fromPlan(plan.title)}</a>
+            {paper}
+          </>
+        ),
     },
     ...(task.parent === null
       ? []
@@ -216,15 +224,15 @@ function Occurrences(props: TaskPageProps & { chosen: Occurrence | null }): VNod
               )}
             </span>,
             dueText(occurrence.dueDate, task.dueBound, language),
-            <span key="state">
+            <div key="state">
               <Tag kind={tag.kind}>{tag.word}</Tag>
-              {occurrence.reason !== null && (
-                <span class="small muted"> {words.page.reason(occurrence.reason)}</span>
-              )}
+              {occurrence.reason !== null && <div class="small">{words.page.reason(occurrence.reason)}</div>}
               {occurrence.reportedAt !== null && (
-                <span class="small muted"> {formatInstant(new Date(occurrence.reportedAt))}</span>
+                <div class="small muted">
+                  {words.page.reportedAt(formatInstant(new Date(occurrence.reportedAt)))}
+                </div>
               )}
-            </span>,
+            </div>,
           ];
         })}
       />

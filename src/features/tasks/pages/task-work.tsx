@@ -82,7 +82,7 @@ function TellForms({ language, unit, task, deeds, answer }: TaskWorkProps): VNod
   const isOpen = (form: string) => answer.refused?.form === form;
   const record = fieldsOf('phat_sinh', answer, language);
   return (
-    <Card title={words.page.progress} id="tien-do">
+    <Card title={words.page.tell} id="tien-do">
       {deeds.has('record_event') && (
         <Details summary={words.page.record} open={isOpen('phat_sinh')}>
           <form method="post" action={`${path}/phat-sinh`} enctype="multipart/form-data">

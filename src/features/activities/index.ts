@@ -1,4 +1,4 @@
-export { type ActivitiesContext, unitOfLog, unitToWorkIn } from './commands/context.ts';
+export { unitOfLog, unitToWorkIn } from './commands/context.ts';
 export { insertActivity } from './commands/record-activity.ts';
 export type { ActivityContent, Attendee, ForumDetails } from './content.ts';
 export {

@@ -41,7 +41,7 @@ export const activityPath = (unitCode: string, id: string): string => `${logPath
 export const activityFilePath = (unitCode: string, id: string, file: string): string =>
   `${activityPath(unitCode, id)}/tep/${file}`;
 
-/** Pages of features that use this one, and which it therefore cannot ask for their addresses. */
+/** Pages of features that use this one or may, and which it therefore cannot ask for their addresses. */
 export const pagesBeyond = {
   task: (unitCode: string, id: string): string => `/don-vi/${unitCode}/nhiem-vu/${id}`,
   petitions: (unitCode: string, year: number): string => `/don-vi/${unitCode}/kien-nghi?nam=${year}`,
@@ -51,6 +51,4 @@ export const pagesBeyond = {
     `/don-vi/${unitCode}/kien-nghi/moi?hoat_dong=${activity}`,
   fund: (unitCode: string, year: number): string => `/don-vi/${unitCode}/quy-tre-em?nam=${year}`,
   suggestions: (unitCode: string, year: number): string => `${logPath(unitCode)}/de-xuat?nam=${year}`,
-  criterion: (unitCode: string, year: number, number: number): string =>
-    `/don-vi/${unitCode}/tu-danh-gia/${year}/tieu-chi/${number}`,
 };

@@ -8,6 +8,5 @@ export { deedsOf, maySeeCriterion, maySeeWholeCycle, standingOf, visibleCriteria
 export { type Cycle, findCycle } from './queries.ts';
 export type { AssessmentDependencies } from './routes/common.tsx';
 export { assessmentRoutes } from './routes.tsx';
-export type { ReadFigure } from './schema.ts';
 export { type ScoredCycle, scoreCycle, yesNoInputsOf } from './scored-cycle.ts';
 export { criterionName, figureText, inputLabel } from './wording.ts';

@@ -1,5 +1,5 @@
 import type { PlanContent, PlanItem, PlanSection, SectionRole } from '../../domain/plan/index.ts';
-import type { ChangedSection } from './section-form.ts';
+import type { ChangedSection } from './section-of-form.ts';
 
 /** The section of a plan; undefined where it is gone. */
 export function sectionIn(content: PlanContent, id: string): PlanSection | undefined {

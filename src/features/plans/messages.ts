@@ -157,7 +157,6 @@ export const messages = defineMessages({
       read: 'Đã đọc được',
       frame: 'Phần đầu, căn cứ, nơi nhận, chữ ký',
       lines: (from: number, to: number) => (from === to ? `dòng ${from}` : `dòng ${from}–${to}`),
-      toItem: 'về nội dung đã đọc',
       doubts: (count: number) => `${count} chỗ cần xem lại`,
       noDoubts: 'Không có chỗ nào bị ngờ là đọc sai.',
       unread: 'Dòng chưa đọc được',
@@ -361,7 +360,6 @@ export const messages = defineMessages({
     source: {
       title: 'Văn bản gốc',
       intro: 'Văn bản mà kế hoạch này được đọc từ đó.',
-      download: 'Tải tệp gốc',
     },
     history: {
       title: 'Lịch sử sửa đổi',
@@ -658,7 +656,6 @@ export const messages = defineMessages({
       read: 'What was read',
       frame: 'Head, bases, recipients, signature',
       lines: (from, to) => (from === to ? `line ${from}` : `lines ${from}–${to}`),
-      toItem: 'to what was read',
       doubts: (count) => `${count} places to look at again`,
       noDoubts: 'Nothing seems to have been misread.',
       unread: 'Lines not read',
@@ -861,7 +858,6 @@ export const messages = defineMessages({
     source: {
       title: 'Original text',
       intro: 'The text that this plan was read from.',
-      download: 'Take the original file',
     },
     history: {
       title: 'History of changes',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanContent, PlanItem, PlanSection } from '../../domain/plan/index.ts';
 import { withSection } from './content-changes.ts';
-import { readSection, sectionOf, type TypedSection, typedOf } from './section-form.ts';
+import { readSection, type TypedSection, typedOf } from './section-form.ts';
+import { sectionOf } from './section-of-form.ts';
 
 const item = (id: string, text: string, over: Partial<PlanItem> = {}): PlanItem => ({
   id,

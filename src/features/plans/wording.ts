@@ -2,8 +2,9 @@ import type { PlanContent, PlanItem, PlanPart, PlanSection } from '../../domain/
 import { formatDate, formatNumber, type Language } from '../../domain/text/index.ts';
 import type { FieldError } from '../../ui/components/ErrorSummary.tsx';
 import type { TagKind } from '../../ui/components/Tag.tsx';
+import type { PlanOfList } from './list-queries.ts';
 import { messages } from './messages.ts';
-import type { Plan, PlanOfList } from './queries.ts';
+import type { Plan } from './queries.ts';
 import type { IssueFault } from './schema.ts';
 
 /** The state of a plan as tags say it; a plan at work says so beside its state. */

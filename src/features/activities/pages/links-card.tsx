@@ -3,6 +3,7 @@ import { Button } from '../../../ui/components/Button.tsx';
 import { Card } from '../../../ui/components/Card.tsx';
 import { Details } from '../../../ui/components/Details.tsx';
 import { Select } from '../../../ui/components/Select.tsx';
+import { criterionPath } from '../../assessment/index.ts';
 import { targetPath } from '../../targets/index.ts';
 import type { Choice, LinkOfActivity } from '../activity-of-unit.ts';
 import { messages } from '../messages.ts';
@@ -88,7 +89,7 @@ function LinkText({
     return line(words.target, <a href={targetPath(unit.code, link.target.id)}>{link.target.text}</a>);
   const name = criteria.find(({ number }) => number === link.criterion)?.name ?? '';
   return (
-    <a href={pagesBeyond.criterion(unit.code, activity.year, link.criterion ?? 0)}>
+    <a href={criterionPath(unit.code, activity.year, link.criterion ?? 0)}>
       {words.criterionNumber(String(link.criterion))}: {name}
     </a>
   );

@@ -5,7 +5,8 @@ import { inWrongState, notFound } from '../../../platform/http/index.ts';
 import { sectionIn, withItem, withNewSection, withSection } from '../content-changes.ts';
 import type { DraftKey } from '../paths.ts';
 import type { Plan, Reading } from '../queries.ts';
-import { plainItem, type SectionFault, sectionOf, type TypedSection } from '../section-form.ts';
+import type { TypedSection } from '../section-form.ts';
+import { plainItem, type SectionFault, sectionOf } from '../section-of-form.ts';
 import { type ContentChange, changeContent } from './change-content.ts';
 import type { PlansContext } from './context.ts';
 

@@ -37,12 +37,13 @@ export async function issuePlan(
     const { issued } = entered;
     const at = context.clock.now();
     const previousPlanId = plan.origin === 'amendment' ? (plan.basedOn?.id ?? null) : null;
-    const done = await startWork(scope, context, actor, plan, plan.work ?? NO_CHOICES, {
+    const signed = { ...plan, ...issued };
+    const done = await startWork(scope, context, actor, signed, plan.work ?? NO_CHOICES, {
       previousPlanId,
       at,
     });
     if (done.outcome === 'open') return done;
-    const document = printedPlan({ ...plan, ...issued });
+    const document = printedPlan(signed);
     const [docx, pdf] = await Promise.all([renderDocx(document), renderPdf(document)]);
     const name = `ke-hoach-${plan.unit.code}-${plan.year}-${issued.number}`;
     const keep = (extension: string, bytes: Uint8Array) =>

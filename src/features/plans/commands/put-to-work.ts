@@ -1,3 +1,4 @@
+import { today } from '../../../platform/clock.ts';
 import { type PersonActor, type Scope, withScope } from '../../../platform/database/index.ts';
 import { inWrongState } from '../../../platform/http/index.ts';
 import { giveCriteria } from '../../assessment/index.ts';
@@ -62,6 +63,8 @@ export async function startWork(
   });
   const tasks = await syncTasksOfPlan(scope, actor, {
     ...common,
+    // What recurs is asked for from the day of the plan on: nobody is late with what was due before it.
+    since: plan.issuedOn ?? today(context.clock),
     tasks: work.tasks.map((task) => ({ ...task, targetIds: targets.idsOfItem.get(task.itemId) ?? [] })),
   });
   const criteria =

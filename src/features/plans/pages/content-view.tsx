@@ -88,15 +88,7 @@ function ItemView(props: ContentViewProps & { item: PlanItem }): VNode {
   return (
     <li id={`nd-${item.id}`} data-lines={origin && `${origin.from}-${origin.to}`}>
       <span lang="vi">{item.text}</span>
-      {facts.length > 0 && (
-        <div class="plan-facts">
-          {facts.map((fact, place) => (
-            <Tag key={place} kind="info">
-              {fact}
-            </Tag>
-          ))}
-        </div>
-      )}
+      <Facts facts={facts} />
       <LinesLink {...props} id={item.id} />
       <Doubts {...props} id={item.id} />
     </li>
@@ -117,6 +109,20 @@ export function LinesLink({ language, origins, id }: OriginOf): VNode | null {
     <a class="plan-lines small" href={`#dong-${origin.from}`}>
       {messages[language].reading.lines(origin.from, origin.to)}
     </a>
+  );
+}
+
+/** Targets, deadlines, criteria and recurrence of an item, as tags. */
+export function Facts({ facts }: { readonly facts: readonly string[] }): VNode | null {
+  if (facts.length === 0) return null;
+  return (
+    <div class="plan-facts">
+      {facts.map((fact, place) => (
+        <Tag key={place} kind="info">
+          {fact}
+        </Tag>
+      ))}
+    </div>
   );
 }
 

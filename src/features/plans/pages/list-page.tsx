@@ -9,9 +9,9 @@ import { Pagination } from '../../../ui/components/Pagination.tsx';
 import { Table } from '../../../ui/components/Table.tsx';
 import { Tag } from '../../../ui/components/Tag.tsx';
 import { type UnitAtWork, UnitWorkPage, type WorkFrame } from '../../territory/index.ts';
+import { PLANS_PER_PAGE, type PlansOfYear } from '../list-queries.ts';
 import { messages } from '../messages.ts';
 import { planPath, plansPath, readingPath, readPlanPath, writePlanPath } from '../paths.ts';
-import { PLANS_PER_PAGE, type PlansOfYear } from '../queries.ts';
 import { numberAndDate, stateTags } from '../wording.ts';
 import { Done } from './notice.tsx';
 

@@ -7,9 +7,10 @@ import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
 import { Card } from '../../../ui/components/Card.tsx';
 import { Timeline } from '../../../ui/components/Timeline.tsx';
 import type { WorkFrame } from '../../territory/index.ts';
+import type { PlanVersion } from '../history-queries.ts';
 import { messages } from '../messages.ts';
 import { planPath } from '../paths.ts';
-import type { Plan, PlanVersion } from '../queries.ts';
+import type { Plan } from '../queries.ts';
 import { BelowDraft } from './draft-frame.tsx';
 import { FileFacts } from './notice.tsx';
 

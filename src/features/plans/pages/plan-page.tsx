@@ -61,6 +61,7 @@ export function PlanPage(props: PlanPageProps): VNode {
       {props.done?.map((sentence) => (
         <Done key={sentence}>{sentence}</Done>
       ))}
+      <NextSteps {...props} />
       <Columns layout="main-aside">
         <div>
           <Card title={words.plan.content} id="noi-dung-ke-hoach">
@@ -80,7 +81,7 @@ export function PlanPage(props: PlanPageProps): VNode {
         <aside>
           <Card title={words.plan.overview} id="tong-quan">
             <SummaryList rows={factsOfPlan(props)} />
-            <Deeds {...props} />
+            <OtherDeeds {...props} />
           </Card>
           {plan.state === 'draft' && props.mayIssue && (
             <ChecksCard language={language} plan={plan} faults={props.faults} mayChange={mayPlan} />
@@ -179,30 +180,41 @@ function factsOfPlan({ frame, plan }: PlanPageProps): SummaryRow[] {
   ];
 }
 
-function Deeds({ frame, plan, mayPlan, mayIssue }: PlanPageProps): VNode {
+/** What is usually done next with a plan. */
+function NextSteps({ frame, plan, mayPlan, mayIssue }: PlanPageProps): VNode | null {
   const words = messages[frame.language].plan;
   const path = planPath(plan.unit.code, plan.id);
   const own = plan.standing === 'own';
   const draft = plan.state === 'draft';
+  if (!mayPlan && !(own && draft && mayIssue)) return null;
+  return (
+    <ButtonRow>
+      {own && draft && mayIssue && <Button href={`${path}/ban-hanh`}>{words.issue}</Button>}
+      {own && mayPlan && plan.state !== 'replaced' && (
+        <Button kind="plain" href={`${path}/giao-viec`}>
+          {plan.origin === 'amendment' && draft
+            ? words.prepareWork
+            : plan.putToWorkAt === null
+              ? words.putToWork
+              : words.workAgain}
+        </Button>
+      )}
+      {!own && mayPlan && (
+        <Button href={`${writePlanPath(plan.unit.code)}/tu/${plan.id}?nam=${plan.year}`}>
+          {words.write}
+        </Button>
+      )}
+    </ButtonRow>
+  );
+}
+
+/** Everything else that can be done with a plan, or seen of it. */
+function OtherDeeds({ frame, plan, mayPlan }: PlanPageProps): VNode {
+  const words = messages[frame.language].plan;
+  const path = planPath(plan.unit.code, plan.id);
+  const own = plan.standing === 'own';
   return (
     <>
-      <ButtonRow>
-        {own && draft && mayIssue && <Button href={`${path}/ban-hanh`}>{words.issue}</Button>}
-        {own && mayPlan && plan.state !== 'replaced' && (
-          <Button kind="plain" href={`${path}/giao-viec`}>
-            {plan.origin === 'amendment' && draft
-              ? words.prepareWork
-              : plan.putToWorkAt === null
-                ? words.putToWork
-                : words.workAgain}
-          </Button>
-        )}
-        {!own && mayPlan && (
-          <Button href={`${writePlanPath(plan.unit.code)}/tu/${plan.id}?nam=${plan.year}`}>
-            {words.write}
-          </Button>
-        )}
-      </ButtonRow>
       <ul class="plain-list">
         <li>
           <a href={`${path}/xem-truoc`}>{words.preview}</a>
@@ -229,7 +241,7 @@ function Deeds({ frame, plan, mayPlan, mayIssue }: PlanPageProps): VNode {
           <Button kind="plain">{words.amend}</Button>
         </form>
       )}
-      {mayPlan && draft && plan.putToWorkAt === null && (
+      {mayPlan && plan.state === 'draft' && plan.putToWorkAt === null && (
         <RemoveForm action={`${path}/xoa`} label={words.remove} hint={words.removeHint} />
       )}
     </>

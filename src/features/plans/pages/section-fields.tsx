@@ -11,7 +11,7 @@ import { BOUNDS, OBJECTIVE_KINDS, OPERATORS, PART_FORMS, PERIODS } from '../choi
 import { messages } from '../messages.ts';
 import type { Origins } from '../origins.ts';
 import type { TypedDeadline, TypedItem, TypedPart, TypedTarget } from '../section-form.ts';
-import { Doubts, LinesLink } from './content-view.tsx';
+import { Doubts, Facts, LinesLink } from './content-view.tsx';
 
 export interface PartFieldsProps {
   readonly language: Language;
@@ -21,6 +21,8 @@ export interface PartFieldsProps {
   readonly otherParts: readonly { readonly value: string; readonly label: string }[];
   readonly errorOf: (field: string) => string | undefined;
   readonly origins: Origins | undefined;
+  /** What hangs on an item as it is stored. */
+  readonly factsOf: (item: string) => readonly string[];
 }
 
 /** The boxes of one part: its heading, who does it, and its items. */
@@ -103,7 +105,6 @@ function ItemFields(props: PartFieldsProps & { item: TypedItem; place: number })
   const emptyTarget = { text: '', operator: '>=', value: '', of: '', unit: '' };
   const targets = [...item.targets, emptyTarget];
   const deadlines = [...item.deadlines, { date: '', bound: 'before' }];
-  const filled = targets.length + deadlines.length > 2 || item.criteria !== '' || item.recurrence !== '';
   const hasFault = [
     `${at}.tieu_chi`,
     ...targets.flatMap((_, index) => ['noi_dung', 'so', 'tren'].map((box) => `${at}.ct${index}.${box}`)),
@@ -122,10 +123,8 @@ function ItemFields(props: PartFieldsProps & { item: TypedItem; place: number })
         value={item.text}
         error={errorOf(`${at}.noi_dung`)}
       />
-      <Details
-        summary={filled ? <b>{words.edit.itemMore}</b> : words.edit.itemMore}
-        open={hasFault || item.move !== '' || item.remove}
-      >
+      <Facts facts={props.factsOf(item.id)} />
+      <Details summary={words.edit.itemMore} open={hasFault || item.move !== '' || item.remove}>
         {targets.map((target, index) => (
           <TargetFields
             key={index}

@@ -18,7 +18,7 @@ import { draftPath, sectionPath } from '../paths.ts';
 import type { Plan, Reading } from '../queries.ts';
 import { type TypedSection, typedOf } from '../section-form.ts';
 import { sourceLinesOf, stretchOf } from '../source-lines.ts';
-import { partName } from '../wording.ts';
+import { factsOf, partName } from '../wording.ts';
 import { BelowDraft } from './draft-frame.tsx';
 import { Done } from './notice.tsx';
 import { PartFields } from './section-fields.tsx';
@@ -84,6 +84,9 @@ function SectionForm(props: SectionPageProps): VNode {
   const otherParts = draft.content.sections.flatMap((other) =>
     other.parts.map((part) => ({ value: part.id, label: partName(draft.content, other, part) })),
   );
+  const facts = new Map(
+    section.parts.flatMap(({ items }) => items.map((item) => [item.id, factsOf(item, language)] as const)),
+  );
   return (
     <Card>
       {props.conflicts && <Conflict {...props} conflicts={props.conflicts} path={path} />}
@@ -107,6 +110,7 @@ function SectionForm(props: SectionPageProps): VNode {
             otherParts={otherParts}
             errorOf={errorOf}
             origins={draft.kind === 'reading' ? draft.origins : undefined}
+            factsOf={(id) => facts.get(id) ?? []}
           />
         ))}
         <section class="form-part">

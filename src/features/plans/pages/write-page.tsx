@@ -7,9 +7,9 @@ import { Field } from '../../../ui/components/Field.tsx';
 import { Radios } from '../../../ui/components/Radios.tsx';
 import { Select } from '../../../ui/components/Select.tsx';
 import { type UnitAtWork, UnitWorkPage, type WorkFrame } from '../../territory/index.ts';
+import type { PlanToWriteFrom } from '../list-queries.ts';
 import { messages } from '../messages.ts';
 import { plansPath, writePlanPath } from '../paths.ts';
-import type { PlanToWriteFrom } from '../queries.ts';
 
 /** What the boxes of the form that begins a plan hold. */
 export interface TypedBeginning {

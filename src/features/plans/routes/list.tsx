@@ -5,10 +5,10 @@ import { notFound, type RequestEnvironment } from '../../../platform/http/index.
 import { requirePerson } from '../../people/index.ts';
 import { findUnitAtWork } from '../../territory/index.ts';
 import type { PlansDependencies } from '../dependencies.ts';
+import { findPlansOfYear } from '../list-queries.ts';
 import { messages } from '../messages.ts';
 import { ListPage } from '../pages/list-page.tsx';
 import { mayIssue, mayPlan, maySeePlans } from '../policy.ts';
-import { findPlansOfYear } from '../queries.ts';
 import { pageOf, yearOf } from '../schema.ts';
 import { frameOf, PLANS, page, unitCodeOf } from './common.tsx';
 

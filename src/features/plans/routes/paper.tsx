@@ -6,9 +6,10 @@ import { fileAnswer, findFile } from '../../files/index.ts';
 import { requirePerson } from '../../people/index.ts';
 import { planInSight } from '../commands/context.ts';
 import type { PlansDependencies } from '../dependencies.ts';
+import { findVersion, findVersions } from '../history-queries.ts';
 import { HistoryPage, PreviewPage, SourcePage } from '../pages/paper-pages.tsx';
 import { printedPlan } from '../printed-plan.ts';
-import { findSourceText, findVersion, findVersions, type Plan } from '../queries.ts';
+import { findSourceText, type Plan } from '../queries.ts';
 import { pageOf } from '../schema.ts';
 import { frameOf, PLAN, page, placeOf } from './common.tsx';
 

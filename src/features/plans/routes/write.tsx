@@ -13,11 +13,11 @@ import { requirePerson } from '../../people/index.ts';
 import { unitToPlan } from '../commands/context.ts';
 import { copyOf, draftBlankPlan, draftFromPlan, planToWriteFrom } from '../commands/draft-plan.ts';
 import type { PlansDependencies } from '../dependencies.ts';
+import { findPlansToWriteFrom } from '../list-queries.ts';
 import { messages } from '../messages.ts';
 import { CopyPage, OffersPage } from '../pages/write-from-page.tsx';
 import { type TypedBeginning, WritePage } from '../pages/write-page.tsx';
 import { planPath, writePlanPath } from '../paths.ts';
-import { findPlansToWriteFrom } from '../queries.ts';
 import { innerId, subjectOf, uuid, yearOf } from '../schema.ts';
 import { frameOf, page, placeOf, unitCodeOf, WRITE } from './common.tsx';
 

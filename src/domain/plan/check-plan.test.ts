@@ -26,6 +26,13 @@ describe('before a plan is signed', () => {
     expect(faults({}, [3, 4])).toEqual([]);
   });
 
+  it('the place before its date is not abbreviated', () => {
+    expect(codes({ place: 'P. Hoa Mẫu' })).toEqual(['place_abbreviated']);
+    expect(codes({ place: 'TP. Ví Dụ' })).toEqual(['place_abbreviated']);
+    expect(codes({ place: 'Phường Hoa Mẫu' })).toEqual([]);
+    expect(codes({ place: 'Phường 1' })).toEqual([]);
+  });
+
   it('what is missing is named', () => {
     expect(
       codes({

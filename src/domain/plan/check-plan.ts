@@ -11,6 +11,8 @@ export type FaultSeverity = 'error' | 'warning';
 type PlainFaultCode =
   | 'title_missing'
   | 'title_without_year'
+  /** "P. Hoa Mẫu": the place before the date is written out (NĐ 30/2020, Phụ lục I, ô số 4). */
+  | 'place_abbreviated'
   | 'basis_missing'
   | 'opening_missing'
   | 'opening_unfinished'
@@ -74,10 +76,18 @@ const fault = (
 });
 const isBlank = (text: string): boolean => text.trim() === '';
 
-function headFaults({ title, year, legalBases, opening, sections }: PlanContent): readonly PlanFault[] {
+function headFaults({
+  place,
+  title,
+  year,
+  legalBases,
+  opening,
+  sections,
+}: PlanContent): readonly PlanFault[] {
   return [
     ...(isBlank(title) ? [fault('title_missing')] : []),
     ...(isBlank(title) || title.includes(String(year)) ? [] : [fault('title_without_year', null, 'warning')]),
+    ...(/^\s*\p{Lu}{1,2}\./u.test(place) ? [fault('place_abbreviated', null, 'warning')] : []),
     ...(legalBases.length === 0 ? [fault('basis_missing', null, 'warning')] : []),
     ...(isBlank(opening) ? [fault('opening_missing')] : []),
     ...(isBlank(opening) || /sau:?\s*$/u.test(opening) ? [] : [fault('opening_unfinished', null, 'warning')]),

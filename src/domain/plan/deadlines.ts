@@ -20,9 +20,9 @@ const AND_DAY = new RegExp(
 /** Without a fixed day: the end or the course of a year or month. */
 const SOFT =
   /(?:den|truoc|trong|vao)\s(?:het\s|cuoi\s)*(?:nam(?:\s\d{4})?|thang\s\d{1,2}(?:\s?\/\s?\d{4}|\snam\s\d{4})?|quy\s[iv\d]{1,3}(?:\s?\/\s?\d{4})?)(?![a-z\d])/gu;
-/** "Sinh trước ngày …" is a birth; "học sinh trước ngày …", "khai sinh trước ngày …" are due. */
+/** "Sinh trước ngày …" is a birth; "học sinh trước ngày …", "thống kê trước ngày …" are due. */
 const NO_DEADLINE =
-  /(?:tinh\s(?:tu|den)|(?:(?<!(?:hoc|khai|ve)\s)sinh|ke|hieu luc|so lieu|luy ke|thoi diem|ban hanh|phat sinh|xay ra|giai doan|tu)(?:\s(?:tu|den|ngay))?)\s$/u;
+  /(?:tinh\s(?:tu|den)|(?<!(?:hoc|khai|ve|thong|thiet|dau|vat)\s)(?:sinh|ke|hieu luc|so lieu|luy ke|thoi diem|ban hanh|phat sinh|xay ra|giai doan|tu)(?:\s(?:tu|den|ngay))?)\s$/u;
 const TO_WHOM =
   /(?:gửi|báo cáo|về|nộp)\s(?:(?:kết quả|hồ sơ|báo cáo|số liệu|kế hoạch)\s)?(?:về|qua|cho|đến|lên)\s((?:\p{Lu}|cấp|các cấp|công chức|phòng|cơ quan)[^.;:()]{1,120}?)(?=\s(?:trước|chậm|để|đến|vào|theo|thông qua|\(|tổng hợp)|[,;.()]|$)/u;
 

@@ -214,6 +214,16 @@ describe('deadlines', () => {
     expect(dates.map(({ date }) => date)).toEqual(['2026-06-15', '2026-12-15', '2026-03-05']);
   });
 
+  it('stand after “học sinh”, “khai sinh”, “thống kê” as after any word', () => {
+    const dates = withAssignments(
+      '1. Công an xã',
+      '- Tư vấn cho học sinh trước ngày 15/9/2026.',
+      '- Rà soát việc đăng ký khai sinh trước ngày 15/3/2026.',
+      '- Hoàn thành thống kê trước ngày 20/12/2026.',
+    ).deadlines;
+    expect(dates.map(({ date }) => date)).toEqual(['2026-09-15', '2026-03-15', '2026-12-20']);
+  });
+
   it('are none in what was counted or born before a day', () => {
     expect(
       withAssignments(

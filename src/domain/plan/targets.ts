@@ -1,16 +1,16 @@
 import { fold } from './fold.ts';
 import type { Read, ReadTarget, TargetOperator } from './reading.ts';
-import { clausesOf } from './sentences.ts';
+import { clausesOf, quoteAround } from './sentences.ts';
 import { withoutEnd } from './trim-end.ts';
 
 const COUNTED =
-  'xa|phuong|thi tran|thon|ban|khu pho|to dan pho|khom|ap|truong|don vi|ho|tieu chi|chi tieu|huyen|cau lac bo|lop|cuoc|mo hinh|tre em|tre|em|tin bai|tin|bai|buoi|dot|co so|dien dan|hoi nghi|san choi|diem|nguoi|vu|truong hop|suat|lan|co quan|lop tap huan|khu dan cu|phut|ngay|gio|ngoi nha|nha|be boi|can bo|cong tac vien|hoc sinh';
+  'xa|phuong|thi tran|thon|ban|khu pho|to dan pho|khom|ap|truong|don vi|ho|tieu chi|chi tieu|huyen|cau lac bo|lop|cuoc|mo hinh|tre em|tre|em|tin bai|tin|bai|buoi|dot|co so|dien dan|hoi nghi|san choi|diem|nguoi|vu|truong hop|suat|lan|co quan|lop tap huan|khu dan cu|phut|ngay|gio|ngoi nha|nha|be boi|can bo|cong tac vien|hoc sinh|luot tre em|luot tre|luot nguoi|luot|gia dinh|suat hoc bong|suat qua|phan qua|hoc bong|trung tam';
 /** Percentages, parts of a whole, rates, and counts; on folded text. */
 const FIGURE = new RegExp(
-  `(\\d{1,3}(?:[.,]\\d{1,3})?)(?:\\s?(?:-|den|–)\\s?\\d{1,3}(?:[.,]\\d{1,3})?)?\\s?(%|‰)` +
+  `(\\d{1,3}(?:[.,]\\d{1,3})?)(?:\\s?[%‰]?\\s?(?:-|den)\\s?\\d{1,3}(?:[.,]\\d{1,3})?)?\\s?(%|‰)` +
     `|(\\d{1,4}(?:[.,]\\d{1,2})?)\\s?/\\s?(1\\.?000|10\\.?000|100\\.?000)\\s(?=[a-z])` +
     `|(?<![\\d/])(\\d{1,4})\\s?/\\s?(\\d{1,4})\\s(${COUNTED})(?![a-z0-9])` +
-    `|(?<![\\d/.,-])(\\d{1,3}(?:\\.\\d{3})*)\\s(${COUNTED})(?![a-z0-9])`,
+    `|(?<![\\d/.,-])(\\d{1,3}(?:\\.\\d{3})+|\\d{1,6})(?:\\s?(?:-|den)\\s?\\d{1,6})?\\s(${COUNTED})(?![a-z0-9])`,
   'gu',
 );
 const AT_MOST =
@@ -22,6 +22,9 @@ const AT_LEAST_EXPRESS =
   /(?:it nhat|toi thieu|tren|khong duoi|>=|≥|>|khong thap hon)\s(?:la |co |khoang )?$/u;
 const UPWARDS = /^\s*(?:[a-z]+\s){0,4}tro len/u;
 const PRECEDED_BY_NO_TARGET = /(?:chiem|tinh den|nam \d{4} dat|la|duoc giam|hien co|ty le hien nay)\s$/u;
+/** The figure from which something shall rise or fall is where it stands now. */
+const LEAVES = /(?:^|\stu )tu $|\stu $/u;
+const TO_ANOTHER = /^(?:\s(?:nam|vao nam|hien nay|cuoi nam)[^,;]{0,12})?\s(?:len|xuong)\b/u;
 const MAINTAINS = /\b(?:duy tri|giu vung|giu nguyen)\b/u;
 const REDUCES = /\b(?:keo giam|giam)\b(?! (?:thieu|doc|sat|ngheo|nhe))/u;
 const INCREASES = /\b(?:tang|nang)\b(?! (?:cuong|cao))/u;
@@ -51,7 +54,7 @@ function operatorFor(before: string, after: string, value: number, percent: bool
 }
 
 const MAY_COUNT =
-  /(?:it nhat|toi thieu|khong qua|toi da|tren|duoi|phan dau|duy tri|khong duoi|giu vung|xuong con|giam con|con)\s(?:co |to chuc |xay dung |thanh lap |duoc |dat |khoang |moi nam |hang nam |cho |tham gia )*$/u;
+  /(?:it nhat|toi thieu|khong (?:vuot )?qua|khong vuot|xay ra qua|toi da|tren|duoi|phan dau|duy tri|khong duoi|giu vung|xuong con|giam con|con)\s(?:co |to chuc |xay dung |thanh lap |duoc |dat |khoang |tu |moi nam |hang nam |cho |tham gia )*$/u;
 
 export interface TargetScope {
   /** Whether the part states objectives: there also what has no percentage counts. */

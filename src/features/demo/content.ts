@@ -11,9 +11,10 @@ import type { CatalogueEntry } from '../standards/index.ts';
 import { type DemoCycle, demoCycle, NO_YEAR_BEFORE } from './cycle.ts';
 import { demoId } from './demo-id.ts';
 import { aYearLater, demographyOf, figuresOf } from './figures.ts';
-import { PROVINCE_CODE, planDemo, type UnitPlan } from './plan.ts';
-import { type DemoContent, type DemoStaff, INVENTED_BASIS, type Row } from './rows.ts';
+import { MAIN_WARD, PROVINCE_CODE, planDemo, SISTER_WARD, type UnitPlan } from './plan.ts';
+import { type DemoContent, type DemoStaff, INVENTED_BASIS, noContent, type Row } from './rows.ts';
 import { LEADER, PLANNING_OFFICER, postsOf, usernameOf } from './staff.ts';
+import { addQuietYear, addYears } from './year/year-of-unit.ts';
 
 /** A unit of the country's list as the sample needs it. */
 export interface DemoUnitSource {
@@ -60,21 +61,7 @@ function addReportForm(
 
 /** Makes the whole sample out of its source: the same source gives the same rows, ids included. */
 export function demoContent(source: DemoSource): DemoContent {
-  const content: DemoContent = {
-    unit: [],
-    document_setting: [],
-    organisation: [],
-    'identity.user': [],
-    'identity.account': [],
-    person: [],
-    membership: [],
-    cycle: [],
-    cycle_criterion: [],
-    figure: [],
-    figure_change: [],
-    criterion_event: [],
-    cycle_summary: [],
-  };
+  const content = noContent();
   const begin = new Date(`${Number(source.day.slice(0, 4)) - 1}-07-01T01:00:00Z`);
   addUnit(content, source, begin, {
     ...source.province,
@@ -91,6 +78,8 @@ export function demoContent(source: DemoSource): DemoContent {
     });
     if (NAMED_AFTER_PEOPLE.has(unit.code)) addReportForm(content, source, begin, unit, staff.unitId);
     addCycles(content, source, unit, staff, plans.get(unit.code)!);
+    if (unit.code === MAIN_WARD) addYears(content, source, unit, staff);
+    if (unit.code === SISTER_WARD) addQuietYear(content, source, unit, staff);
   }
   return content;
 }

@@ -7,22 +7,55 @@ export const INVENTED_BASIS = 'Giả định của dữ liệu mẫu, không d�
 /** A table of the sample and its row, as it is inserted. */
 export type Row<Table extends keyof Tables> = Insertable<Tables[Table]>;
 
-/** Every row of the sample, by table, in an order in which they can be inserted. */
-export interface DemoContent {
-  readonly unit: Row<'unit'>[];
-  readonly document_setting: Row<'document_setting'>[];
-  readonly organisation: Row<'organisation'>[];
-  readonly 'identity.user': Row<'identity.user'>[];
-  readonly 'identity.account': Row<'identity.account'>[];
-  readonly person: Row<'person'>[];
-  readonly membership: Row<'membership'>[];
-  readonly cycle: Row<'cycle'>[];
-  readonly cycle_criterion: Row<'cycle_criterion'>[];
-  readonly figure: Row<'figure'>[];
-  readonly figure_change: Row<'figure_change'>[];
-  readonly criterion_event: Row<'criterion_event'>[];
-  readonly cycle_summary: Row<'cycle_summary'>[];
-}
+/** The tables of the sample, in an order in which their rows can be inserted. */
+const DEMO_TABLES = [
+  'unit',
+  'document_setting',
+  'organisation',
+  'identity.user',
+  'identity.account',
+  'person',
+  'membership',
+  'cycle',
+  'cycle_criterion',
+  'figure',
+  'figure_change',
+  'criterion_event',
+  'cycle_summary',
+  'stored_file',
+  'legal_document',
+  'plan_reading',
+  'plan',
+  'plan_version',
+  'target',
+  'target_value',
+  'task',
+  'task_partner',
+  'task_target',
+  'task_occurrence',
+  'task_event',
+  'task_file',
+  'difficulty',
+  'work_check',
+  'reminder',
+  'holiday_change',
+  'neighbourhood',
+  'activity',
+  'activity_link',
+  'activity_file',
+  'attendance',
+  'petition',
+  'contribution',
+  'fund_use',
+  'commitment',
+] as const satisfies readonly (keyof Tables)[];
+export type DemoTable = (typeof DEMO_TABLES)[number];
+
+/** Every row of the sample, by table; all rows of a table have the same columns. */
+export type DemoContent = { readonly [Table in DemoTable]: Row<Table>[] };
+
+export const noContent = (): DemoContent =>
+  Object.fromEntries(DEMO_TABLES.map((table) => [table, []])) as unknown as DemoContent;
 
 /** A unit with its organisations and the people who can be named. */
 export interface DemoStaff {

@@ -59,6 +59,12 @@ const mainWard: readonly Post[] = [
     name: 'Người giám sát mẫu – Mặt trận',
   },
   {
+    key: 'khudancu',
+    organisationKind: 'villages',
+    role: 'villageHead',
+    name: 'Trưởng khối mẫu – Khu dân cư',
+  },
+  {
     key: 'quantri',
     organisationKind: 'council_committee_office',
     role: 'administrator',

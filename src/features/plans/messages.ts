@@ -463,6 +463,8 @@ export const messages = defineMessages({
       plain: {
         title_missing: 'Thiếu trích yếu.',
         title_without_year: 'Trích yếu không nêu năm của kế hoạch.',
+        place_abbreviated:
+          'Nơi ban hành đang viết tắt. Đơn vị mang tên người, số hoặc sự kiện thì viết đầy đủ, ví dụ “Phường Hoa Mẫu”; đơn vị khác chỉ viết tên riêng.',
         basis_missing: 'Chưa có căn cứ nào.',
         opening_missing: 'Thiếu lời dẫn trước mục đầu tiên.',
         opening_unfinished: 'Lời dẫn chưa kết thúc bằng “như sau:”.',
@@ -957,6 +959,8 @@ export const messages = defineMessages({
       plain: {
         title_missing: 'The title is missing.',
         title_without_year: 'The title does not name the year of the plan.',
+        place_abbreviated:
+          'The place before the date is abbreviated. Write it out, for example “Phường Hoa Mẫu”, or only its own name.',
         basis_missing: 'There is no legal basis.',
         opening_missing: 'The opening before the first section is missing.',
         opening_unfinished: 'The opening does not end with “như sau:”.',

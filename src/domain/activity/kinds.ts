@@ -31,6 +31,7 @@ export type Channel = (typeof CHANNELS)[number];
 /** Whom communication is meant for. */
 export const AUDIENCES = [
   'children',
+  'children_in_need',
   'parents',
   'teachers',
   'officers',

@@ -30,6 +30,7 @@ export const messages = defineMessages({
     },
     audiences: {
       children: 'Trẻ em',
+      children_in_need: 'Trẻ em nghèo, trẻ em có hoàn cảnh đặc biệt',
       parents: 'Cha mẹ, người chăm sóc trẻ em',
       teachers: 'Giáo viên',
       officers: 'Cán bộ, cộng tác viên',
@@ -266,6 +267,7 @@ export const messages = defineMessages({
     },
     audiences: {
       children: 'Children',
+      children_in_need: 'Poor children, children in special circumstances',
       parents: 'Parents and carers',
       teachers: 'Teachers',
       officers: 'Officers and collaborators',

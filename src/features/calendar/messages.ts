@@ -63,7 +63,7 @@ export const messages = defineMessages({
       replaced: (name: string) => `thay cho: ${name}`,
       provisional: 'Dự kiến',
       none: (year: number) =>
-        `Chương trình chưa có ngày nghỉ lễ của năm ${year}. Cán bộ lập kế hoạch có thể thêm từng ngày khi có thông báo.`,
+        `Chương trình chưa có ngày nghỉ lễ của năm ${year}. Cán bộ thường trực có thể thêm từng ngày khi có thông báo.`,
       add: 'Thêm ngày nghỉ hoặc ngày làm bù',
       day: 'Ngày',
       dayHint: 'Ví dụ 27/4/2026',

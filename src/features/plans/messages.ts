@@ -457,7 +457,7 @@ export const messages = defineMessages({
       create: 'Lập dự thảo',
     },
     checks: {
-      severities: { error: 'Phải sửa', warning: 'Nên xem' },
+      severities: { error: 'Cần sửa', warning: 'Nên xem' },
       change: 'sửa',
       more: (count: number) => `và ${count} chỗ nữa`,
       plain: {

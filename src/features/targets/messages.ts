@@ -9,7 +9,7 @@ export const messages = defineMessages({
     addTitle: 'Thêm chỉ tiêu ngoài kế hoạch',
     empty: 'Năm này chưa có chỉ tiêu nào',
     emptyHint:
-      'Chỉ tiêu đến từ kế hoạch khi kế hoạch được đưa vào thực hiện. Cán bộ thường trực cũng có thể thêm riêng.',
+      'Chỉ tiêu đến từ kế hoạch khi cán bộ thường trực bấm “Giao việc”. Cũng có thể thêm riêng từng chỉ tiêu.',
     columns: {
       target: 'Chỉ tiêu',
       goal: 'Mức phải đạt',

@@ -3,7 +3,7 @@ export {
   markRemindersRead,
   type NewReminder,
 } from './commands/remind.ts';
-export { type SyncedTasks, syncTasksOfPlan, type TaskOfPlan } from './commands/sync-tasks.ts';
+export { plannedOf, type SyncedTasks, syncTasksOfPlan, type TaskOfPlan } from './commands/sync-tasks.ts';
 export { inboxPath, taskPath, tasksPath } from './paths.ts';
 export { organisationsOf } from './policy.ts';
 export {

@@ -393,7 +393,7 @@ describe('a difficulty', () => {
     await raiseDifficulty(context, by('schools'), ward.code, { organisationId: idOf('schools'), text });
     const foreign = { organisationId: idOf('police'), text };
     expect(await refusal(raiseDifficulty(context, by('schools'), ward.code, foreign))).toBe(
-      '404 page.not-found',
+      '403 tasks.may-not-raise-difficulty',
     );
     const { id } = (await open()).difficulties[0]!;
     const place = { unitCode: ward.code, id, seenRevision: 0 };

@@ -7,7 +7,7 @@ import { lunarDates } from '../../../platform/lunar-dates.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { changeOfDueText } from '../wording.ts';
 import {
-  assertOrganisations,
+  assertOfUnit,
   type StoredTask,
   type TaskOutcome,
   type TaskPlace,
@@ -44,7 +44,7 @@ export async function giveTask(
   return withScope(context.database, actor, async (scope) => {
     const unit = await unitToPlan(scope, actor, unitCode, 'tasks.may-not-give');
     const partners = partnersBeside(task.leadId, task.partnerIds);
-    await assertOrganisations(scope, unit.id, [task.leadId, ...partners]);
+    const formFor = await assertOfUnit(scope, unit.id, [task.leadId, ...partners], task.targetIds);
     const at = context.clock.now();
     const id = newId<string>();
     const { year, recurrence, due } = task;
@@ -59,7 +59,7 @@ export async function giveTask(
       planItem: null,
       parentId: null,
       text: task.text,
-      form: task.form,
+      form: formFor(task.leadId, task.form),
       leadId: task.leadId,
       criteria: task.criteria,
       recurrence,
@@ -109,10 +109,10 @@ export async function reassignTask(
     const task = await taskAsSeen(scope, actor, place, 'reassign');
     if (task === null) return 'conflict';
     const partners = partnersBeside(to.leadId, to.partnerIds);
-    await assertOrganisations(scope, task.unitId, [to.leadId, ...partners]);
+    const formFor = await assertOfUnit(scope, task.unitId, [to.leadId, ...partners]);
     const at = context.clock.now();
     writeTasks(scope, actor, task.unitId, at, {
-      changed: [{ ...task, leadId: to.leadId, form: to.form }],
+      changed: [{ ...task, leadId: to.leadId, form: formFor(to.leadId, to.form) }],
       partners: new Map([[task.id, partners]]),
       events: [{ taskId: task.id, kind: 'reassigned', text: to.reason }],
     });
@@ -189,13 +189,13 @@ export async function splitTask(
   return withScope(context.database, actor, async (scope) => {
     const task = await taskAsSeen(scope, actor, place, 'split');
     if (task === null) return 'conflict';
-    await assertOrganisations(
+    const formFor = await assertOfUnit(
       scope,
       task.unitId,
       parts.map(({ leadId }) => leadId),
     );
     const at = context.clock.now();
-    const rows = parts.map(({ leadId, text }) => partOf(task, leadId, text));
+    const rows = parts.map((part) => partOf(task, part, formFor(part.leadId, task.form)));
     const unsettled = task.occurrences.filter(({ state }) => state === 'waiting' || state === 'returned');
     writeTasks(scope, actor, task.unitId, at, {
       added: rows,
@@ -216,8 +216,8 @@ export async function splitTask(
   });
 }
 
-function partOf(task: StoredTask, leadId: OrganisationId, text: string): TaskRow {
-  return { ...task, id: newId(), parentId: task.id, leadId, text, planned: null };
+function partOf(task: StoredTask, { leadId, text }: TaskPart, form: TaskRow['form']): TaskRow {
+  return { ...task, id: newId(), parentId: task.id, leadId, text, form, planned: null };
 }
 
 /** Gives a task up, with a reason; what is done of it stays. */

@@ -1,3 +1,4 @@
+import { REQUESTED_KINDS, type UnitKind } from '../../../domain/plan/index.ts';
 import type { OccurrenceDeed, OccurrenceState, TaskDeed, TaskState } from '../../../domain/task/index.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import {
@@ -194,18 +195,30 @@ export async function unitToPlan(
   return unit;
 }
 
-/** Which of these are organisations of the unit. */
-const knownOrganisations = prepared<{ id: OrganisationId }>(
-  'known_organisations',
-  'select id from organisation where unit_id = $1 and id = any ($2)',
+/** Which of these are organisations and targets of the unit. */
+const knownInUnit = prepared<{ organisations: { id: OrganisationId; kind: string }[]; targets: number }>(
+  'known_in_unit',
+  `select (select coalesce(json_agg(json_build_object('id', id, 'kind', kind)), '[]')
+             from organisation where unit_id = $1 and id = any ($2)) as organisations,
+          (select count(*)::int from target where unit_id = $1 and id = any ($3)) as targets`,
 );
 
-/** @throws RequestError 404 where one is no organisation of the unit */
-export async function assertOrganisations(
+/**
+ * @returns in which form the organisations are given work: the Front and the unions are requested, whatever was chosen
+ * @throws RequestError 404 where one is no organisation, or no target, of the unit
+ */
+export async function assertOfUnit(
   scope: Scope,
   unit: UnitId,
   ids: readonly OrganisationId[],
-): Promise<void> {
-  const wanted = new Set(ids);
-  if ((await scope.run(knownOrganisations, [unit, [...wanted]])).length !== wanted.size) throw notFound();
+  targetIds: readonly string[] = [],
+): Promise<(leadId: OrganisationId, chosen: TaskRow['form']) => TaskRow['form']> {
+  const [wanted, wantedTargets] = [new Set(ids), new Set(targetIds)];
+  const [known] = await scope.run(knownInUnit, [unit, [...wanted], [...wantedTargets]]);
+  const { organisations, targets } = known!;
+  if (organisations.length !== wanted.size || targets !== wantedTargets.size) throw notFound();
+  const requested = new Set(
+    organisations.flatMap(({ id, kind }) => (REQUESTED_KINDS.has(kind as UnitKind) ? [id] : [])),
+  );
+  return (leadId, chosen) => (requested.has(leadId) ? 'request' : chosen);
 }

@@ -96,7 +96,7 @@ export async function raiseDifficulty(
   await withScope(context.database, actor, async (scope) => {
     const unit = await unitOfTasks(scope, actor, unitCode);
     if (!mayRaiseDifficulty(actor, unit.id)) throw notAllowed('tasks.may-not-raise-difficulty');
-    if (!organisationsOf(actor).includes(organisationId)) throw notFound();
+    if (!organisationsOf(actor).includes(organisationId)) throw notAllowed('tasks.may-not-raise-difficulty');
     const at = context.clock.now();
     const raisedBy = actor.personId;
     const id = await insertDifficulty(scope, {

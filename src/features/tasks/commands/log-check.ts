@@ -9,7 +9,7 @@ import {
 import { notFound } from '../../../platform/http/index.ts';
 import { recordAudit } from '../../audit/index.ts';
 import type { CheckKind, CheckOutcome } from '../queries/checks.ts';
-import { assertOrganisations, type TasksContext, unitToPlan } from './context.ts';
+import { assertOfUnit, type TasksContext, unitToPlan } from './context.ts';
 import { writeTasks } from './write-tasks.ts';
 
 /** What was looked at where, what was found, what follows. */
@@ -38,7 +38,7 @@ export async function logCheck(
 ): Promise<void> {
   await withScope(context.database, actor, async (scope) => {
     const unit = await unitToPlan(scope, actor, unitCode, 'tasks.may-not-check');
-    await assertOrganisations(scope, unit.id, [check.organisationId]);
+    await assertOfUnit(scope, unit.id, [check.organisationId]);
     if (check.taskId !== null && (await scope.run(taskOfYear, [unit.id, check.taskId])).length === 0)
       throw notFound();
     const at = context.clock.now();

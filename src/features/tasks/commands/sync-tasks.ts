@@ -112,7 +112,7 @@ const emptyWrites = (): Gathered => ({
 });
 
 /** What the plan says of an item, to be compared when the plan is put to work again. */
-function plannedOf({ itemId: _, ...says }: TaskOfPlan): Readonly<Record<string, unknown>> {
+export function plannedOf({ itemId: _, ...says }: TaskOfPlan): Readonly<Record<string, unknown>> {
   const { text, form, leadId, partnerIds, criteria, targetIds, deadlines, recurrence } = says;
   return {
     text,

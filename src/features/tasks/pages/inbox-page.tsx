@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { formatNumber, type Language } from '../../../domain/text/index.ts';
+import { formatDate, formatNumber, type Language } from '../../../domain/text/index.ts';
 import type { PersonActor } from '../../../platform/database/index.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { Card } from '../../../ui/components/Card.tsx';
@@ -13,7 +13,14 @@ import { cyclePath } from '../../assessment/index.ts';
 import { bannerOf } from '../../people/index.ts';
 import type { WorkFrame } from '../../territory/index.ts';
 import { messages } from '../messages.ts';
-import { difficultiesPath, inboxPath, type ListAddress, taskListPath, taskPath } from '../paths.ts';
+import {
+  difficultiesPath,
+  inboxPath,
+  type ListAddress,
+  planOfTaskPath,
+  taskListPath,
+  taskPath,
+} from '../paths.ts';
 import { type Inbox, type InboxWork, WORK_LISTS, type WorkList } from '../queries/inbox.ts';
 import { occurrenceText, standingTag } from '../wording.ts';
 import { doneText } from './frame.tsx';
@@ -77,6 +84,31 @@ export function InboxPage({ frame, actor, inbox, year, done }: InboxPageProps): 
           )
         );
       })}
+      {inbox.toHandIn.length > 0 && (
+        <Card title={words.toHandIn} id="to_hand_in">
+          <ul>
+            {inbox.toHandIn.map(({ year: ofYear, number, dueDate }) => (
+              <li key={`${ofYear}/${number}`}>
+                <a href={`${cyclePath(unitCode, ofYear)}/tieu-chi/${number}`}>
+                  {words.criterion(number, ofYear)}
+                </a>{' '}
+                <span class="small muted">{words.dueOn(formatDate(dueDate))}</span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {inbox.drafts.length > 0 && (
+        <Card title={words.drafts} id="drafts">
+          <ul>
+            {inbox.drafts.map(({ id, title }) => (
+              <li key={id}>
+                <a href={planOfTaskPath(unitCode, id)}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
       <Difficulties language={language} unitCode={unitCode} inbox={inbox} />
       {inbox.criteria.length > 0 && (
         <Card title={words.criteria} id="criteria">
@@ -95,12 +127,14 @@ export function InboxPage({ frame, actor, inbox, year, done }: InboxPageProps): 
   );
 }
 
-type CountedList = WorkList | 'reminders' | 'difficulties' | 'criteria';
+type CountedList = WorkList | 'reminders' | 'to_hand_in' | 'drafts' | 'difficulties' | 'criteria';
 
 function countsOf(inbox: Inbox): { list: CountedList; total: number }[] {
   const all: { list: CountedList; total: number }[] = [
     { list: 'reminders', total: inbox.reminders.total },
     ...WORK_LISTS.map((list) => ({ list, total: inbox.work[list]?.total ?? 0 })),
+    { list: 'to_hand_in', total: inbox.toHandIn.length },
+    { list: 'drafts', total: inbox.drafts.length },
     { list: 'difficulties', total: inbox.difficulties.total },
     { list: 'criteria', total: inbox.criteria.length },
   ];

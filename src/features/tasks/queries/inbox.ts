@@ -51,6 +51,10 @@ export interface Inbox {
   readonly work: Readonly<Partial<Record<WorkList, Listed<InboxWork>>>>;
   readonly reminders: Listed<InboxReminder>;
   readonly difficulties: Listed<InboxDifficulty>;
+  /** Criteria of the person's organisations that were returned, or are due within 30 days and not handed in. */
+  readonly toHandIn: readonly { readonly year: number; readonly number: number; readonly dueDate: string }[];
+  /** Plans that are written and not yet signed, for who signs. */
+  readonly drafts: readonly { readonly id: string; readonly title: string }[];
   /** Criteria handed in that the leader has not looked at. */
   readonly criteria: readonly { readonly year: number; readonly number: number }[];
 }
@@ -100,9 +104,18 @@ export const inboxOfPerson = prepared<Inbox>(
           ${listed(
             `select d.id, d.text, g.name
                from difficulty d join organisation g on g.unit_id = d.unit_id and g.id = d.organisation_id
-              where d.unit_id = $1 and d.state = 'open' and $5`,
+              where d.unit_id = $1 and d.state = 'open' and ($5 or $6)`,
             `json_build_object('id', n.id, 'text', n.text, 'organisation', n.name)`,
           )} as difficulties,
+          (select coalesce(json_agg(json_build_object('year', c.year, 'number', k.number, 'dueDate', k.due_date)
+                                    order by k.due_date, k.number), '[]')
+             from cycle_criterion k join cycle c on c.unit_id = k.unit_id and c.id = k.cycle_id
+            where k.unit_id = $1 and k.organisation_id = any ($3) and c.year = extract(year from $4::date)
+              and (k.state = 'returned' or (k.state in ('not_started', 'in_work') and k.due_date <= $4::date + 30))) as "toHandIn",
+          (select coalesce(json_agg(json_build_object('id', d.id, 'title', d.title) order by d.id), '[]')
+             from (select id, title from plan
+                    where unit_id = $1 and standing = 'own' and state = 'draft' and $6
+                    order by id desc limit ${LINES_OF_A_LIST}) d) as drafts,
           (select coalesce(json_agg(json_build_object('year', c.year, 'number', k.number) order by c.year desc, k.number), '[]')
              from cycle_criterion k join cycle c on c.unit_id = k.unit_id and c.id = k.cycle_id
             where k.unit_id = $1 and k.state = 'handed_in' and ($5 or $6)) as criteria`,

@@ -87,7 +87,7 @@ export function oversightRoutes(dependencies: TasksDependencies): Hono<RequestEn
   ) {
     const shown = pageNumberOf(c);
     const asked = c.req.query('trang_thai') ?? '';
-    const state = asked in DIFFICULTY_STATES ? (asked as DifficultyWord) : null;
+    const state = Object.hasOwn(DIFFICULTY_STATES, asked) ? (asked as DifficultyWord) : null;
     const { unit, found } = await withReadScope(database, actor, async (scope) => {
       const code = unitCodeOf(c);
       const unit =

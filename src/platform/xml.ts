@@ -22,7 +22,8 @@ function decode(text: string): string {
 
 /** A tag up to its end; a '>' inside quotes does not end it. */
 const TAG = /<([^"'<>]*(?:"[^"]*"[^"'<>]*|'[^']*'[^"'<>]*)*)>/y;
-const ATTRIBUTE = /([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** A name begins behind a space and nowhere inside another name: otherwise a long name would be tried from each of its letters. */
+const ATTRIBUTE = /\s([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};

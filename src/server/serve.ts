@@ -97,7 +97,8 @@ async function start(
   });
   closing.add(() => identity.close());
   const standards = loadStandards(join(projectFolder, 'standards'));
-  const services = { database, identity, clock: systemClock, standards };
+  const files = openFileStore(join(config.dataFolder, 'files'));
+  const services = { database, identity, clock: systemClock, standards, files };
   if (options.demo)
     options.tellAccounts(await withProgress(say, 'Đang nạp dữ liệu mẫu…', () => loadDemo(services)));
   const setUpCode = await setUpCodeFor(config, database);
@@ -106,7 +107,6 @@ async function start(
     assets: loadAssets(projectFolder),
     clientFiles: loadClientFiles(join(projectFolder, 'dist', 'client')),
     log,
-    files: openFileStore(join(config.dataFolder, 'files')),
     publicUrl: config.publicUrl,
     setUpCode,
   });

@@ -6,7 +6,8 @@ import { type Marker, markerOf } from './markers.ts';
 import type { DoubtCode } from './reading.ts';
 import { roleOfHeading } from './roles.ts';
 import type { SourceLine } from './source-lines.ts';
-import { namesUnit } from './units.ts';
+import type { TaskRow } from './task-rows.ts';
+import { namesUnit, unitLead } from './units.ts';
 
 /** A paragraph, item or heading, put together from its printed lines. */
 export interface Block {
@@ -22,6 +23,8 @@ export interface Block {
   readonly cells: readonly string[] | null;
   /** Cells of a row whose columns only runs of spaces hold apart. */
   readonly columns: readonly string[] | null;
+  /** Where the block is a row of a table that gives work. */
+  readonly row: TaskRow | null;
   readonly footnote: boolean;
   readonly doubts: readonly DoubtCode[];
 }
@@ -76,7 +79,7 @@ function realMarker(
   layout: Layout,
 ): boolean {
   if (marker.style === 'upper' && !expected(marker, seen)) return false;
-  if (!above || line.hashes || line.bold !== above.last.bold) return true;
+  if (!above || above.first.cells || line.hashes || line.bold !== above.last.bold) return true;
   const before = above.last.text;
   const rest = line.text.slice(marker.length);
   const unfinished = !endsSentence(before);
@@ -106,6 +109,12 @@ function headsAlone(draft: Draft): boolean {
   );
 }
 
+/** "Công an xã: …" at the beginning of a line. */
+function addressesUnit(text: string): boolean {
+  const colon = text.slice(0, 120).indexOf(': ');
+  return colon > 0 && unitLead(text, 'commune')?.form === 'colon';
+}
+
 function goesOn(line: SourceLine, above: Draft, layout: Layout): boolean {
   const before = above.last;
   if (line.cells || before.cells || line.hashes || before.hashes) return false;
@@ -115,7 +124,7 @@ function goesOn(line: SourceLine, above: Draft, layout: Layout): boolean {
   )
     return false;
   const ended = endsSentence(before.text);
-  if (ended && OWN_SENTENCE.test(line.folded.slice(0, 200))) return false;
+  if (ended && (OWN_SENTENCE.test(line.folded.slice(0, 200)) || addressesUnit(line.text))) return false;
   if (allCaps(line.text)) {
     return !ended && (above.caps || above.pieces[0] === '') && line.text.length < 120;
   }
@@ -185,6 +194,7 @@ function blockOf(draft: Draft): Block {
     caps: allCaps(text),
     cells: draft.first.cells,
     columns: draft.pieces.length === 1 ? columnsOf(draft.first.raw) : null,
+    row: draft.first.row ?? null,
     footnote: draft.footnote,
     doubts,
   };

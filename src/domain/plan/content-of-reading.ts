@@ -37,6 +37,9 @@ const ROLES: Readonly<Record<PartRole, SectionRole>> = {
 const MOST_ON_ONE_ITEM = 200;
 
 const keyOf = ({ text, lines }: Read): string => `${lines.from}:${text}`;
+/** Who helps by a column of a table, in words behind the task. */
+const withPartners = ({ text, partners }: ReadPiece): string =>
+  partners === undefined ? text : `${withoutEnd(text, ' .;')} (phối hợp: ${withoutEnd(partners, ' .;')})`;
 const withoutSign = (text: string): string => withoutEnd(text, ' .;/');
 
 /** What stands in the order of the paper is handed out in that order: each thing to the item whose lines it has. */
@@ -148,7 +151,7 @@ function sectionsOf(reading: PlanReading, newId: () => string): OpenSection[] {
     }
     part.items.push({
       id: newId(),
-      text: piece.text,
+      text: withPartners(piece),
       targets: targets
         .of(piece)
         .map(({ text, operator, value, unit, of }) => ({ text, operator, value, unit, of })),

@@ -45,12 +45,18 @@ describe('last year’s plan', () => {
   });
 
   it('leaves out what was done once and for all, and a part that has nothing left', () => {
-    const { content, notices } = copy({}, ['i2']);
-    expect(content.sections[1]!.parts.map(({ heading }) => heading)).toEqual(['Đoàn Thanh niên phường']);
+    const { content, notices } = copy({}, ['i3']);
+    expect(content.sections[1]!.parts.map(({ heading }) => heading)).toEqual(['Công an phường']);
     expect(notices.map(({ code, text }) => [code, text])).toEqual([
-      ['item_left_out', 'Theo dõi, đánh giá tiêu chí 3, 4.'],
-      ['part_left_out', 'Công an phường'],
+      ['item_left_out', 'Tổ chức Diễn đàn trẻ em trước ngày 15/6/2026.'],
+      ['part_left_out', 'Đoàn Thanh niên phường'],
     ]);
+  });
+
+  it('keeps who follows a criterion, though the year’s work on it is done', () => {
+    const { content, notices } = copy({}, ['i2']);
+    expect(content.sections[1]!.parts[0]!.items[0]!.criteria).toEqual([3, 4]);
+    expect(notices).toEqual([]);
   });
 
   it('names stale citations and documents of last year, where they stand in the copy', () => {

@@ -71,10 +71,12 @@ export function copyForward(content: PlanContent, options: CopyForwardOptions): 
       })),
     };
   };
+  // Who follows a criterion follows it every year, whatever else the item said is done.
+  const isLeftOut = ({ id, criteria }: PlanItem) => criteria.length === 0 && finishedItems.has(id);
   const movePart = (part: PlanPart): readonly PlanPart[] => {
-    const left = part.items.filter(({ id }) => !finishedItems.has(id));
-    for (const { id, text } of part.items) {
-      if (finishedItems.has(id)) notices.push({ code: 'item_left_out', at: null, text });
+    const left = part.items.filter((item) => !isLeftOut(item));
+    for (const item of part.items) {
+      if (isLeftOut(item)) notices.push({ code: 'item_left_out', at: null, text: item.text });
     }
     if (left.length === 0 && part.items.length > 0) {
       if (part.heading !== null) notices.push({ code: 'part_left_out', at: null, text: part.heading });

@@ -3,20 +3,24 @@ import { fold } from './fold.ts';
 import { BOUNDS } from './lexicon/time.ts';
 import type { Tier } from './lexicon/units.ts';
 import type { DeadlineBound, Read, ReadDeadline } from './reading.ts';
-import { sentencesOf } from './sentences.ts';
+import { quoteAround, sentencesOf } from './sentences.ts';
 import type { UnitKind } from './unit-kind.ts';
 import { unitKindOf } from './units.ts';
 
 const DAY =
   '(\\d{1,2})(?:\\s?[/.-]\\s?(\\d{1,2})(?:\\s?[/.-]\\s?(\\d{4})(?!\\d))?|\\s+thang\\s+(\\d{1,2})(?:\\s*(?:,\\s*)?nam\\s+(\\d{4}))?)(?![\\d/%])';
 const DUE = new RegExp(
-  `(?<![a-z])(${BOUNDS.map(([words]) => words).join('|')})\\s(?:\\d{1,2}\\s?(?:gio|h)\\s?(?:\\d{1,2}(?:\\s?phut)?)?,?\\s)?(?:cac )?(?:het )?(?:cuoi )?(ngay\\s)?${DAY}(\\s(?:hang|moi)\\s(?:nam|thang|quy))?`,
+  `(?<![a-z])(${BOUNDS.map(([words]) => words).join('|')})\\s(?:\\d{1,2}\\s?(?:gio|h)\\s?(?:\\d{1,2}(?:\\s?phut)?)?,?\\s)?(?:cac )?(?:het )?(?:cuoi )?(ngay\\s)?${DAY}`,
   'gu',
 );
 const AND_DAY = new RegExp(
   `^\\s?(?:\\([^()]{1,60}\\)\\s?)?(?:,|va|;|hoac)\\s(?:truoc )?(?:ngay\\s)?${DAY}`,
   'u',
 );
+const JOINT = /^[\s,;]*(?:va\s)?/u;
+const AND_BEFORE = /^\s?(?:\([^()]*\)\s?)?[;,va]+\s?truoc/u;
+/** Behind the day: it returns, and is no day of one year. */
+const RETURNS = /^\s?(?:\([^()]{1,60}\)\s?)?(?:hang|moi)\s(?:nam|thang|quy)/u;
 /** Without a fixed day: the end or the course of a year or month. */
 const SOFT =
   /(?:den|truoc|trong|vao)\s(?:het\s|cuoi\s)*(?:nam(?:\s\d{4})?|thang\s\d{1,2}(?:\s?\/\s?\d{4}|\snam\s\d{4})?|quy\s[iv\d]{1,3}(?:\s?\/\s?\d{4})?)(?![a-z\d])/gu;
@@ -63,13 +67,13 @@ export function deadlinesOf(read: Read, context: DueContext): readonly ReadDeadl
     if (!/\d|cuoi nam/u.test(folded)) continue;
     const toWhom = TO_WHOM.exec(sentence.text)?.[1]?.trim() ?? null;
     const { who, whoKind } = context;
-    const add = (date: string | null, dateText: string, bound: DeadlineBound, doubtful: boolean): void =>
-      void deadlines.push({
-        text: sentence.text,
+    const add = (at: number, length: number, date: string | null, bound: DeadlineBound, doubtful = false) =>
+      deadlines.push({
+        text: quoteAround(sentence.text, at, at + length),
         lines: read.lines,
         doubts: doubtful ? [...read.doubts, 'date_doubtful'] : read.doubts,
         date,
-        dateText,
+        dateText: sentence.text.slice(at, at + length).trim(),
         bound,
         who,
         whoKind,
@@ -90,16 +94,10 @@ export function deadlinesOf(read: Read, context: DueContext): readonly ReadDeadl
         continue;
       if (!dayWord && printedYear === null && !/^truoc|^cham/u.test(words!)) continue;
       if (/tính\s$/iu.test(sentence.text.slice(Math.max(0, found.index - 5), found.index))) continue;
-      const returning = found[8]?.trim();
-      if (returning && !/nam$/u.test(returning)) continue;
       const year = printedYear ?? (context.singleYear && context.year !== null ? String(context.year) : null);
       if (printedYear !== null && context.firstYear !== null && Number(printedYear) < context.firstYear)
         continue;
-      const date = isoOf(day, month, year);
-      const bound = cachedBound(words!);
-      const printed = sentence.text.slice(found.index, found.index + whole.length).trim();
-      add(date, printed, bound, year !== null && date === null);
-      hard = true;
+      const days = [{ at: found.index, length: whole.length, date: isoOf(day, month, year) }];
       let end = found.index + whole.length;
       for (
         let next = AND_DAY.exec(folded.slice(end, end + 120));
@@ -107,17 +105,20 @@ export function deadlinesOf(read: Read, context: DueContext): readonly ReadDeadl
         next = AND_DAY.exec(folded.slice(end, end + 120))
       ) {
         const [nextMonth, nextYear] = [next[2] ?? next[4], next[3] ?? next[5] ?? year];
-        if (nextMonth === undefined) break;
-        if (/^\s?(?:\([^()]*\)\s?)?[;,va]+\s?truoc/u.test(next[0])) break;
-        const nextDate = isoOf(next[1]!, nextMonth, nextYear);
-        add(
-          nextDate,
-          sentence.text.slice(end, end + next[0].length).replace(/^[\s,;]+(?:và\s)?/u, ''),
-          bound,
-          nextDate === null,
-        );
+        if (nextMonth === undefined || AND_BEFORE.test(next[0])) break;
+        const joint = JOINT.exec(next[0])![0].length;
+        days.push({
+          at: end + joint,
+          length: next[0].length - joint,
+          date: isoOf(next[1]!, nextMonth, nextYear),
+        });
         end += next[0].length;
       }
+      hard = true;
+      if (printedYear === null && RETURNS.test(folded.slice(end, end + 80))) continue;
+      const bound = cachedBound(words!);
+      for (const { at, length, date } of days)
+        add(at, length, date, bound, date === null && (year !== null || at > found.index));
     }
     if (hard) continue;
     const soft = folded.match(SOFT)?.[0];
@@ -130,15 +131,24 @@ export function deadlinesOf(read: Read, context: DueContext): readonly ReadDeadl
         continue;
       const year = Number(/\d{4}/u.exec(soft)?.[0] ?? context.year);
       if (context.firstYear !== null && year < context.firstYear) continue;
-      add(
-        null,
-        sentence.text.slice(at, at + soft.length),
-        /^trong|^vao/u.test(soft) ? 'within' : /cuoi|het/u.test(soft) ? 'end_of' : 'until',
-        false,
-      );
+      const bound = /^trong|^vao/u.test(soft) ? 'within' : /cuoi|het/u.test(soft) ? 'end_of' : 'until';
+      add(at, soft.length, null, bound);
     }
   }
   return deadlines;
+}
+
+const DUE_BY = 'Hạn ';
+
+/** The days that a column of a table gives for when its row is due: there a day needs no word before it. */
+export function deadlinesOfRow(read: Read, due: string, context: DueContext): readonly ReadDeadline[] {
+  return deadlinesOf({ ...read, text: DUE_BY + due }, context).map((deadline) => ({
+    ...deadline,
+    text: read.text,
+    dateText: deadline.dateText.startsWith(DUE_BY)
+      ? deadline.dateText.slice(DUE_BY.length)
+      : deadline.dateText,
+  }));
 }
 
 /** Who is to do what a sentence of a reporting section says: its subject. */

@@ -45,6 +45,9 @@ const numberOrNull = (text: string | undefined): number | null =>
 export const isAllCaps = (text: string): boolean =>
   text === text.toUpperCase() && text !== text.toLowerCase();
 
+/** Words in the line of the kind that belong to it, and begin no title. */
+const JOINT = /^(?:LIÊN NGÀNH|LIÊN TỊCH|PHỐI HỢP|HÀNH ĐỘNG)$/u;
+
 function documentTypeOf(line: SourceLine): { readonly type: string; readonly rest: string } | null {
   const folded = line.folded;
   const type = TYPES.find((one) => folded.startsWith(one) && !/[a-z0-9]/u.test(folded.charAt(one.length)));
@@ -53,7 +56,8 @@ function documentTypeOf(line: SourceLine): { readonly type: string; readonly res
   // "PHƯỜNG AN …" and "PHƯƠNG ÁN" differ by their tones alone.
   if (/^phường(?!\p{L})/iu.test(printed)) return null;
   const rest = line.text.slice(type.length).replace(/^[\s:.]+/u, '');
-  if (isAllCaps(printed)) return { type: printed, rest };
+  if (isAllCaps(printed))
+    return JOINT.test(rest) ? { type: `${printed} ${rest}`, rest: '' } : { type: printed, rest };
   return rest === '' && (line.bold || line.hashes > 0) ? { type: printed.toUpperCase(), rest } : null;
 }
 
@@ -184,10 +188,8 @@ export function readHead(lines: readonly SourceLine[]): Head {
     inTitle = found.rest;
   }
   if (typeAt >= 0) {
-    for (const line of lines.slice(0, typeAt)) {
-      parts.take(line);
-      use(line);
-    }
+    // What says nothing of a head stands there by mistake, or was added by hand: it is not lost among the head.
+    for (const line of lines.slice(0, typeAt)) if (parts.take(line)) use(line);
     use(lines[typeAt]!);
     let at = typeAt + 1;
     while (

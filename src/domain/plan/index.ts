@@ -1,5 +1,5 @@
-export { type BlankPlanInput, blankPlan } from './blank-plan.ts';
-export type { DraftOrganisation } from './blank-wording.ts';
+export { type BlankPlanInput, blankPlan, STANDING_BODY } from './blank-plan.ts';
+export { type DraftOrganisation, REQUESTED_KINDS } from './blank-wording.ts';
 export { type FaultSeverity, faultsOfPlan, type PlanCheckContext, type PlanFault } from './check-plan.ts';
 export type * from './content.ts';
 export { contentOfReading } from './content-of-reading.ts';
@@ -14,6 +14,7 @@ export {
 export { linesOfParts, readingLinesUsed, readPlan } from './read-plan.ts';
 export type * from './reading.ts';
 export { planReadingJson } from './reading-json.ts';
+export { withoutEnd } from './trim-end.ts';
 export { UNIT_KINDS, type UnitKind } from './unit-kind.ts';
 export { unitKindOf } from './units.ts';
 export type { UnitOutsideEra } from './units-of-era.ts';

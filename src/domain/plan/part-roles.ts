@@ -44,6 +44,7 @@ function shareOfUnits(node: Node, tier: Tier): number {
 
 /** Whether a part gives work to an organisation. */
 export function namesWhoDoes(node: Node, tier: Tier): boolean {
+  if (node.block.row) return true;
   if (EXECUTES.test(node.block.folded)) return false;
   const lead = leadOf(node, tier);
   return lead !== null && (lead.addressed || lead.form !== 'sentence' || !lead.general);

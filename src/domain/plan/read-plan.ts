@@ -1,7 +1,7 @@
 import { type Block, blocksOf, columnsOf } from './blocks.ts';
 import { legalBasesOf } from './citations.ts';
 import { ownerInRow } from './criteria.ts';
-import { deadlinesOf, subjectOf } from './deadlines.ts';
+import { type DueContext, deadlinesOf, deadlinesOfRow, subjectOf } from './deadlines.ts';
 import { dutiesOf } from './duties.ts';
 import { fold } from './fold.ts';
 import { readHead } from './head.ts';
@@ -10,6 +10,7 @@ import { layoutOf } from './layout.ts';
 import { KINDS_THAT_PLAN } from './lexicon/document-types.ts';
 import type { Tier } from './lexicon/units.ts';
 import { outlineOf } from './outline.ts';
+import type { RoleScope } from './part-roles.ts';
 import type {
   Lines,
   PlanReading,
@@ -26,12 +27,15 @@ import { Sections } from './sections.ts';
 import { type SourceLine, sourceLines } from './source-lines.ts';
 import { readTail, tailStart } from './tail.ts';
 import { targetsOf } from './targets.ts';
+import { withTaskRows } from './task-rows.ts';
 
 const CLOSES =
   /^(?:tren day la|trong qua trinh (?:trien khai|thuc hien)|yeu cau (?:cac|thu truong|truong)|de nghi (?:cac|thu truong|uy ban)|(?:ubnd|uy ban nhan dan) [^.]{0,60}(?:yeu cau|de nghi)|can cu (?:noi dung )?ke hoach|nhan duoc ke hoach|ke hoach nay|noi dung ke hoach|quyet dinh nay)/u;
 
 /** Why a line that says something is listed as unread. */
 export const WHY_UNPLACED = 'Chưa xếp được dòng này vào phần nào của văn bản.';
+
+const WHY_HEADING_OF_TABLE = 'Dòng tiêu đề của bảng phân công.';
 
 const asRead = (block: Block): Read => ({
   text: block.text,
@@ -86,6 +90,35 @@ function tierOf(level: PlanReading['issuer']['level']): Tier {
   return level === 'province' || level === 'district' ? level : 'commune';
 }
 
+/** What stands behind the signature: rows that give work, owners of criteria, and the rest as it stands. */
+function readAnnexes(after: readonly SourceLine[], scope: RoleScope) {
+  const { lines, headings } = withTaskRows(after);
+  const sections = new Sections(scope);
+  const annexes: Read[] = [];
+  const criteriaOwners: ReadCriteriaOwner[] = [];
+  let above: SourceLine | null = null;
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at]!;
+    let last = line;
+    while (line.cells && lines[at + 1]?.cells === line.cells) last = lines[++at]!;
+    if (line.row) {
+      if (sections.body.length === 0 && above) sections.headAnnex(above);
+      sections.readRow(line.row, { from: line.no, to: last.no, doubts: [] }, 1);
+      continue;
+    }
+    const read: Read = {
+      text: line.cells?.join(' | ') ?? line.text,
+      lines: { from: line.no, to: last.no },
+      doubts: [],
+    };
+    annexes.push(read);
+    above ??= line;
+    const owner = ownerInRow(read, line.cells ?? columnsOf(line.raw), scope.tier);
+    if (owner) criteriaOwners.push(owner);
+  }
+  return { sections, annexes, criteriaOwners, headings };
+}
+
 /** Lines that neither a part nor the noise covers, so that nothing is lost without a word. */
 function uncovered(lines: readonly SourceLine[], lineCount: number, parts: Iterable<Lines>): Set<number> {
   const covered = new Uint8Array(lineCount + 2);
@@ -103,7 +136,7 @@ export function readPlan(text: string): PlanReading {
   const head = readHead(lines);
   const tailAt = Math.max(tailStart(lines), head.end);
   const tail = readTail(lines.slice(tailAt));
-  const content = lines.slice(head.end, tailAt);
+  const { lines: content, headings: headingsOfTables } = withTaskRows(lines.slice(head.end, tailAt));
   const blocks = blocksOf(content, layoutOf(content));
   const start = bodyStart(blocks);
   const end = Math.max(closingStart(blocks, start), start);
@@ -123,29 +156,35 @@ export function readPlan(text: string): PlanReading {
   const issuer = issuerOf(head, preambleText, beginningOf(lines));
   const tier = tierOf(issuer.level);
   const documentType = head.documentType ?? typeInClosing(closing);
-  const sections = new Sections({
+  const scope = {
     tier,
     plans:
       documentType === null ||
       KINDS_THAT_PLAN.test(fold(documentType)) ||
       fold(documentType) === 'quyet dinh',
-  });
+  };
+  const sections = new Sections(scope);
   sections.read(outlineOf(blocks.slice(start, end)));
+  const annexed = readAnnexes(tail.after, scope);
   const { year, single } = planYearOf(head.title, head.date.year);
   const firstYear = year === null ? null : Math.min(year, head.date.year ?? year);
 
   const targets: ReadTarget[] = [];
   const deadlines: ReadDeadline[] = [];
   const recurringDuties: ReadDuty[] = [];
-  for (const { read, role, who, whoKind } of sections.placed) {
+  for (const { read, role, who, whoKind, due } of [...sections.placed, ...annexed.sections.placed]) {
     if (role === 'past') continue;
     for (const target of targetsOf(read, { states: role === 'purpose' || role === 'objectives' }))
       targets.push(target);
     const subject = who === null ? subjectOf(read.text, tier) : { who, whoKind };
     const doer = { who: subject?.who ?? null, whoKind: subject?.whoKind ?? null };
-    for (const deadline of deadlinesOf(read, { year, firstYear, singleYear: single, tier, ...doer }))
-      deadlines.push(deadline);
+    const context: DueContext = { year, firstYear, singleYear: single, tier, ...doer };
+    for (const deadline of deadlinesOf(read, context)) deadlines.push(deadline);
     for (const duty of dutiesOf(read, doer.who, doer.whoKind)) recurringDuties.push(duty);
+    if (due === undefined) continue;
+    for (const deadline of deadlinesOfRow(read, due, context)) deadlines.push(deadline);
+    for (const duty of dutiesOf({ ...read, text: due }, doer.who, doer.whoKind))
+      recurringDuties.push({ ...duty, text: read.text });
   }
   for (const read of closing) {
     const subject = subjectOf(read.text, tier);
@@ -158,19 +197,6 @@ export function readPlan(text: string): PlanReading {
     ...sections.footnotes,
     ...[...blocks.slice(0, start), ...blocks.slice(end)].filter((block) => block.footnote).map(asRead),
   ];
-  const annexes: Read[] = [];
-  const ownersInAnnexes: ReadCriteriaOwner[] = [];
-  tail.after.forEach((line, at) => {
-    if (line.cells && tail.after[at - 1]?.cells === line.cells) return;
-    const read: Read = {
-      text: line.cells?.join(' | ') ?? line.text,
-      lines: { from: line.no, to: line.no },
-      doubts: [],
-    };
-    annexes.push(read);
-    const owner = ownerInRow(read, line.cells ?? columnsOf(line.raw), tier);
-    if (owner) ownersInAnnexes.push(owner);
-  });
   const closingPieces = closing.map(
     (read): ReadPiece => ({ ...read, marker: null, depth: 0, role: 'closing', heading: false }),
   );
@@ -187,12 +213,16 @@ export function readPlan(text: string): PlanReading {
     preamble,
     legalBases: legalBasesOf(preamble),
     headings: sections.headings,
-    body: [...sections.body, ...closingPieces],
+    body: [...sections.body, ...closingPieces, ...annexed.sections.body],
     objectives: sections.objectives,
     targets,
     measures: sections.measures,
-    criteriaOwners: [...sections.criteriaOwners, ...ownersInAnnexes],
-    assignments: sections.assignments,
+    criteriaOwners: [
+      ...sections.criteriaOwners,
+      ...annexed.sections.criteriaOwners,
+      ...annexed.criteriaOwners,
+    ],
+    assignments: [...sections.assignments, ...annexed.sections.assignments],
     deadlines,
     recurringDuties,
     funding: sections.funding,
@@ -201,11 +231,14 @@ export function readPlan(text: string): PlanReading {
     footnotes,
     recipients: tail.recipients,
     signatory: tail.signatory,
-    annexes,
+    annexes: annexed.annexes,
   };
   const missing = uncovered(lines, lineCount, linesOfParts(parts));
+  const headings = [...headingsOfTables, ...annexed.headings];
+  for (const { no } of headings) missing.delete(no);
   const unread: UnreadLine[] = [
     ...noise,
+    ...headings.map(({ no, text }) => ({ line: no, text, why: WHY_HEADING_OF_TABLE })),
     ...lines
       .filter((line) => missing.has(line.no))
       .map((line) => ({ line: line.no, text: line.text, why: WHY_UNPLACED })),

@@ -84,13 +84,19 @@ export interface ReadCriteriaOwner {
   readonly lines: Lines;
 }
 
+/** What an organisation is to do. */
+export interface ReadTask extends Read {
+  /** Who helps, where a column of a table names them. */
+  readonly partners?: string;
+}
+
 export interface ReadAssignment {
   /** The organisation as printed, without "Đề nghị" and the number of the heading. */
   readonly unit: string;
   readonly unitKind: UnitKind;
   /** The Front and the organisations are requested, never ordered. */
   readonly request: boolean;
-  readonly tasks: readonly Read[];
+  readonly tasks: readonly ReadTask[];
   readonly lines: Lines;
   readonly doubts: readonly DoubtCode[];
 }
@@ -155,7 +161,7 @@ export type PartRole =
   | 'closing';
 
 /** One piece of the body in the order of the paper: a heading, an item with its mark, or a paragraph. */
-export interface ReadPiece extends Read {
+export interface ReadPiece extends ReadTask {
   /** "II", "1.2", "a", "-"; null for a paragraph. */
   readonly marker: string | null;
   /** 0 for the headings of sections. */

@@ -1,3 +1,4 @@
+import { Assignments, type OpenAssignment, type Place } from './assignments.ts';
 import { criteriaOfTask, ownerInRow } from './criteria.ts';
 import { fold } from './fold.ts';
 import { INLINE_HEADING } from './lexicon/headings.ts';
@@ -12,9 +13,11 @@ import type {
   ReadHeading,
   ReadObjective,
   ReadPiece,
+  ReadTask,
 } from './reading.ts';
+import type { TaskRow } from './task-rows.ts';
 import type { UnitKind } from './unit-kind.ts';
-import { type UnitLead, unitLead } from './units.ts';
+import { type UnitLead, unitKindOf, unitLead } from './units.ts';
 
 /** A text of the body with what the part it stands in says about it. */
 export interface Placed {
@@ -22,18 +25,8 @@ export interface Placed {
   readonly role: PartRole;
   readonly who: string | null;
   readonly whoKind: UnitKind | null;
-}
-
-interface OpenAssignment {
-  readonly unit: string;
-  readonly unitKind: UnitKind;
-  readonly request: boolean;
-  readonly tasks: Read[];
-  readonly from: number;
-  to: number;
-  /** Other organisations are named below it ("1. UBND phường", "1.1. Công chức …"). */
-  readonly container: boolean;
-  readonly doubts: readonly DoubtCode[];
+  /** What a column of a table says about when it is due. */
+  readonly due?: string;
 }
 
 /** What the sections of the body hold. */
@@ -47,9 +40,7 @@ export class Sections {
   readonly footnotes: Read[] = [];
   readonly criteriaOwners: ReadCriteriaOwner[] = [];
   readonly placed: Placed[] = [];
-  /** Texts that belong to no part of a plan. */
-  readonly unplaced: Read[] = [];
-  readonly #assignments: OpenAssignment[] = [];
+  readonly #assignments = new Assignments();
   readonly #rows = new Set<Node>();
   readonly #scope: RoleScope;
 
@@ -58,14 +49,25 @@ export class Sections {
   }
 
   get assignments(): readonly ReadAssignment[] {
-    return this.#assignments
-      .filter(({ tasks, container }) => tasks.length > 0 || !container)
-      .map(({ from, to, container, ...rest }) => ({ ...rest, lines: { from, to } }));
+    return this.#assignments.closed();
   }
 
   /** Reads the sections in the order of the paper. */
   read(roots: readonly Node[]): void {
     for (const root of roots) this.#section(root, null, null, false);
+  }
+
+  /** Begins a section of assignments with the heading of an annex. */
+  headAnnex({ text, no }: { readonly text: string; readonly no: number }): void {
+    this.body.push({
+      text,
+      lines: { from: no, to: no },
+      doubts: [],
+      marker: null,
+      depth: 0,
+      role: 'assignments',
+      heading: true,
+    });
   }
 
   #section(
@@ -74,6 +76,10 @@ export class Sections {
     kind: ReadObjective['kind'] | null,
     request: boolean,
   ): void {
+    if (node.block.row) {
+      this.readRow(node.block.row, node.block, node.depth);
+      return;
+    }
     const here = roleOfPart(node, inherited, this.#scope);
     if (here.role === 'assignments') {
       this.#assigning(node, null, request, inherited !== 'assignments');
@@ -104,23 +110,17 @@ export class Sections {
     };
   }
 
-  #piece(node: Node, role: PartRole, heading: boolean, text: string, marked = true): void {
-    this.body.push({
-      ...this.#readOf(node, text),
-      marker: marked ? (node.block.marker?.label ?? null) : null,
-      depth: node.depth,
-      role,
-      heading,
-    });
+  // Spelled out, for spreading takes most of the time that a long plan takes here.
+  #piece(node: Node, { text, lines, doubts }: Read, role: PartRole, heading: boolean): void {
+    const marker = node.block.marker?.label ?? null;
+    this.body.push({ text, lines, doubts, marker, depth: node.depth, role, heading });
   }
 
   #heading(node: Node, role: PartRole, text: string): void {
-    this.#piece(node, role, true, text);
-    this.headings.push({
-      ...this.#readOf(node, text),
-      marker: node.block.marker?.label ?? null,
-      level: node.depth,
-    });
+    const read = this.#readOf(node, text);
+    this.#piece(node, read, role, true);
+    const { lines, doubts } = read;
+    this.headings.push({ text, lines, doubts, marker: node.block.marker?.label ?? null, level: node.depth });
   }
 
   #item(node: Node, role: PartRole, kind: ReadObjective['kind'] | null, text: string, sure: boolean): void {
@@ -130,14 +130,13 @@ export class Sections {
       this.footnotes.push(read);
       return;
     }
-    this.#piece(node, role, false, text);
+    this.#piece(node, read, role, false);
     this.#ownsCriteria(node);
     if (role === 'purpose' || role === 'objectives')
       this.objectives.push({ ...read, kind: kind ?? (role === 'purpose' ? 'purpose' : 'general') });
     else if (role === 'funding') this.funding.push(read);
     else if (role === 'reporting') this.reporting.push(read);
     else if (role === 'measures') this.measures.push(read);
-    else this.unplaced.push(read);
     this.placed.push({ read, role, who: null, whoKind: null });
   }
 
@@ -152,31 +151,51 @@ export class Sections {
     return true;
   }
 
-  #open(node: Node, lead: UnitLead, request: boolean): OpenAssignment {
-    const open: OpenAssignment = {
-      unit: lead.unit,
-      unitKind: lead.unitKind,
-      request:
-        request ||
-        lead.request ||
-        ['fatherland_front', 'youth_union', 'womens_union'].includes(lead.unitKind),
-      tasks: [],
-      from: node.block.from,
-      to: node.block.to,
-      container: node.children.length > 0,
-      doubts: lead.unitKind === 'other' ? [...node.block.doubts, 'unit_unknown'] : node.block.doubts,
-    };
-    this.#assignments.push(open);
-    return open;
+  #openFor(node: Node, lead: UnitLead, request: boolean): OpenAssignment {
+    return this.#assignments.open(node.block, lead, { request, container: node.children.length > 0 });
   }
 
-  #task(node: Node, open: OpenAssignment, text: string, asItem = true): void {
+  #task(node: Node, open: OpenAssignment, text: string): void {
     const read = this.#readOf(node, text);
     open.tasks.push(read);
     open.to = Math.max(open.to, node.block.to);
-    if (asItem) this.#piece(node, 'assignments', false, text);
+    this.#piece(node, read, 'assignments', false);
     this.placed.push({ read, role: 'assignments', who: open.unit, whoKind: open.unitKind });
     const criteria = this.#rows.has(node) ? [] : criteriaOfTask(text);
+    if (criteria.length > 0)
+      this.criteriaOwners.push({ criteria, unit: open.unit, unitKind: open.unitKind, lines: read.lines });
+  }
+
+  /** A row of a table is a task of who leads it; rows below each other with the same lead are one assignment. */
+  readRow({ number, task, lead, partners, due }: TaskRow, place: Place, depth: number): void {
+    const named = unitLead(lead, this.#scope.tier);
+    const unit = named?.form === 'heading' ? named.unit : lead;
+    const above = this.#assignments.last;
+    const open =
+      above?.unit === unit
+        ? above
+        : this.#assignments.open(place, {
+            unit,
+            unitKind: unitKindOf(lead, this.#scope.tier),
+            request: named?.request ?? false,
+          });
+    const read: ReadTask = {
+      text: task,
+      lines: { from: place.from, to: place.to },
+      doubts: place.doubts,
+      ...(partners !== null && { partners }),
+    };
+    open.tasks.push(read);
+    open.to = Math.max(open.to, place.to);
+    this.body.push({ ...read, marker: number, depth, role: 'assignments', heading: false });
+    this.placed.push({
+      read,
+      role: 'assignments',
+      who: open.unit,
+      whoKind: open.unitKind,
+      ...(due !== null && { due }),
+    });
+    const criteria = criteriaOfTask(task);
     if (criteria.length > 0)
       this.criteriaOwners.push({ criteria, unit: open.unit, unitKind: open.unitKind, lines: read.lines });
   }
@@ -186,6 +205,10 @@ export class Sections {
     const { block } = node;
     if (block.footnote) {
       this.footnotes.push(this.#readOf(node, block.text));
+      return;
+    }
+    if (block.row) {
+      this.readRow(block.row, block, node.depth);
       return;
     }
     if (top && EXECUTES.test(block.folded)) {
@@ -205,7 +228,7 @@ export class Sections {
     }
     const lead = this.#ownsCriteria(node) ? null : leadOf(node, this.#scope.tier);
     if (lead && this.#speaksToAnother(node, lead, open)) {
-      const own = this.#open(node, lead, request || (open?.request === true && lead.addressed === false));
+      const own = this.#openFor(node, lead, request || (open?.request === true && lead.addressed === false));
       if (lead.form === 'heading') this.#heading(node, 'assignments', block.text);
       else if (
         lead.form === 'sentence' &&
@@ -240,7 +263,7 @@ export class Sections {
   #headOfSection(node: Node, lead: UnitLead | null, request: boolean): OpenAssignment | null {
     const { block } = node;
     if (lead && lead.form !== 'heading') {
-      const own = this.#open(node, lead, request);
+      const own = this.#openFor(node, lead, request);
       this.#task(node, own, lead.form === 'colon' ? lead.rest : block.text);
       return own;
     }
@@ -253,7 +276,7 @@ export class Sections {
       !ofOne.general &&
       ofOne.form === 'heading' &&
       !node.children.some((child) => namesWhoDoes(child, this.#scope.tier));
-    return single ? this.#open(node, ofOne, request) : null;
+    return single ? this.#openFor(node, ofOne, request) : null;
   }
 
   /** Whether a text opens an assignment of its own: always where none is open, else only for another organisation. */

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import type { TaskRow } from './task-rows.ts';
 
 /** One printed line, or one cell of a table's row, without the marks of Markdown. */
 export interface SourceLine {
@@ -17,6 +18,10 @@ export interface SourceLine {
   readonly hashes: number;
   /** Cells, where the line is a row of a table. */
   readonly cells: readonly string[] | null;
+  /** What tabs hold apart, which may be a row of a table. */
+  readonly tabbed?: readonly string[];
+  /** Where the line is part of a row of a table that gives work. */
+  readonly row?: TaskRow;
 }
 
 export interface Source {
@@ -38,7 +43,7 @@ function composed(text: string): string {
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 const CONTROL_OR_SPACE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control signs are what is taken out.
-  /[\u0000-\u0009\u000B-\u001F\u007F-\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/gu;
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/gu;
 const ENTITIES: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',
   '&amp;': '&',
@@ -87,7 +92,6 @@ function cellsOf(text: string): readonly string[] | null {
 export function sourceLines(text: string): Source {
   const rows = composed(text)
     .replace(/\r\n?/gu, '\n')
-    .replaceAll('\t', '    ')
     .replace(CONTROL_OR_SPACE, ' ')
     .replace(INVISIBLE, '')
     .replaceAll('Ð', 'Đ')
@@ -96,7 +100,13 @@ export function sourceLines(text: string): Source {
   const noise: { line: number; text: string; why: string }[] = [];
   let gap = 0;
   let bold = false;
-  const add = (no: number, raw: string, inBold: boolean, cells: readonly string[] | null): boolean => {
+  const add = (
+    no: number,
+    raw: string,
+    inBold: boolean,
+    cells: readonly string[] | null,
+    tabbed?: readonly string[],
+  ): boolean => {
     const unmarked = /^\s*>\s/u.test(raw) ? raw.replace(/^\s*>\s+/u, '') : raw;
     const hashes = unmarked.startsWith('#') ? (/^(#{1,6})\s/u.exec(unmarked)?.[1]?.length ?? 0) : 0;
     const plain = withoutMarkdown(hashes ? unmarked.slice(hashes) : unmarked);
@@ -113,12 +123,15 @@ export function sourceLines(text: string): Source {
       bold: inBold,
       hashes,
       cells,
+      ...(tabbed && { tabbed }),
     });
     gap = 0;
     return true;
   };
-  rows.forEach((row, index) => {
+  rows.forEach((printed, index) => {
     const no = index + 1;
+    const tabbed = printed.includes('\t') ? printed.split('\t', MOST_CELLS).map(tidy) : undefined;
+    const row = tabbed ? printed.replaceAll('\t', '    ') : printed;
     const trimmed = row.trim();
     if (trimmed === '') {
       gap++;
@@ -159,7 +172,7 @@ export function sourceLines(text: string): Source {
         for (const piece of cell.split('\n')) said = add(no, piece, opens, tidied) || said;
       }
     } else {
-      for (const piece of untagged.split('\n')) said = add(no, piece, opens, null) || said;
+      for (const piece of untagged.split('\n')) said = add(no, piece, opens, null, tabbed) || said;
     }
     if (!said) noise.push({ line: no, text: trimmed, why: 'Dòng chỉ có dấu trình bày, không có chữ.' });
   });

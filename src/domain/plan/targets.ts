@@ -4,7 +4,7 @@ import { clausesOf, quoteAround } from './sentences.ts';
 import { withoutEnd } from './trim-end.ts';
 
 const COUNTED =
-  'xa|phuong|thi tran|thon|ban|khu pho|to dan pho|khom|ap|truong|don vi|ho|tieu chi|chi tieu|huyen|cau lac bo|lop|cuoc|mo hinh|tre em|tre|em|tin bai|tin|bai|buoi|dot|co so|dien dan|hoi nghi|san choi|diem|nguoi|vu|truong hop|suat|lan|co quan|lop tap huan|khu dan cu|phut|ngay|gio|ngoi nha|nha|be boi|can bo|cong tac vien|hoc sinh|luot tre em|luot tre|luot nguoi|luot|gia dinh|suat hoc bong|suat qua|phan qua|hoc bong|trung tam';
+  'xa|phuong|thi tran|thon|ban|khu pho|to dan pho|khom|ap|truong|don vi|ho|tieu chi|chi tieu|huyen|cau lac bo|lop|cuoc|mo hinh|tre em|tre|em|tin bai|tin|bai|buoi|dot|co so|dien dan|hoi nghi|san choi|diem|nguoi|vu|truong hop|suat|lan|co quan|lop tap huan|khu dan cu|phut|ngay|gio|ngoi nha|nha|be boi|can bo|cong tac vien|hoc sinh|luot tre em|luot tre|luot nguoi|luot|gia dinh|suat hoc bong|suat qua|phan qua|hoc bong';
 /** Percentages, parts of a whole, rates, and counts; on folded text. */
 const FIGURE = new RegExp(
   `(\\d{1,3}(?:[.,]\\d{1,3})?)(?:\\s?[%‰]?\\s?(?:-|den)\\s?\\d{1,3}(?:[.,]\\d{1,3})?)?\\s?(%|‰)` +
@@ -23,7 +23,7 @@ const AT_LEAST_EXPRESS =
 const UPWARDS = /^\s*(?:[a-z]+\s){0,4}tro len/u;
 const PRECEDED_BY_NO_TARGET = /(?:chiem|tinh den|nam \d{4} dat|la|duoc giam|hien co|ty le hien nay)\s$/u;
 /** The figure from which something shall rise or fall is where it stands now. */
-const LEAVES = /(?:^|\stu )tu $|\stu $/u;
+const LEAVES = /(?:^|\s)tu $/u;
 const TO_ANOTHER = /^(?:\s(?:nam|vao nam|hien nay|cuoi nam)[^,;]{0,12})?\s(?:len|xuong)\b/u;
 const MAINTAINS = /\b(?:duy tri|giu vung|giu nguyen)\b/u;
 const REDUCES = /\b(?:keo giam|giam)\b(?! (?:thieu|doc|sat|ngheo|nhe))/u;
@@ -33,6 +33,9 @@ const STRIVES = /\bph[a]n dau\b/u;
 /** A target that states no figure: something is kept, lowered or raised that can be counted. */
 const WITHOUT_FIGURE =
   /^(?:tiep tuc |tung buoc |dong thoi |va |trong do |den [a-z\d ]{4,20},? |[a-z]+ tuc )*(?:phan dau |phan dau,? (?:tiep tuc )?)?(?:den [a-z\d ]{4,20},? )?(duy tri|giu vung|keo giam|giam|tang|nang)(?: (?:toi da|dan|manh|co ban|hang nam|dang ke|toi thieu))* (?=(?:cac )?(?:ty le|ti le|ty suat)\b|(?<!nang )(?:so|so luong|khong co|khong de|chi so)\b)/u;
+/** The same behind a comma, where it is measured against another time. */
+const AGAINST_BEFORE =
+  /, (?=(keo giam|giam|tang) (?:cac )?(?:ty le|ti le|so|so luong)\b[^,;]{0,200} so voi )/u;
 const KEEPS_AT_ZERO = /\bduy tri (?:khong (?:co|de|xay ra|phat sinh))/u;
 
 const numberIn = (digits: string, percent: boolean): number =>
@@ -56,6 +59,11 @@ function operatorFor(before: string, after: string, value: number, percent: bool
 const MAY_COUNT =
   /(?:it nhat|toi thieu|khong (?:vuot )?qua|khong vuot|xay ra qua|toi da|tren|duoi|phan dau|duy tri|khong duoi|giu vung|xuong con|giam con|con)\s(?:co |to chuc |xay dung |thanh lap |duoc |dat |khoang |tu |moi nam |hang nam |cho |tham gia )*$/u;
 
+function withoutFigure(verb: string): TargetOperator {
+  if (verb === 'duy tri' || verb === 'giu vung') return 'maintain';
+  return verb === 'tang' || verb === 'nang' ? 'increase' : 'reduce';
+}
+
 export interface TargetScope {
   /** Whether the part states objectives: there also what has no percentage counts. */
   readonly states: boolean;
@@ -68,16 +76,16 @@ export function targetsOf(read: Read, { states }: TargetScope): readonly ReadTar
   const targets: ReadTarget[] = [];
   for (const clause of clausesOf(text)) {
     const folded = fold(clause.text);
-    const words = withoutEnd(clause.text, ' ;.');
     const add = (
       operator: TargetOperator,
       value: number | null,
       unit: string | null,
       of: number | null,
+      words: string,
     ): void => {
       const doubtful = unit === '%' && value !== null && value > 100;
       targets.push({
-        text: words,
+        text: withoutEnd(words, ' ;.'),
         lines: read.lines,
         doubts: doubtful ? [...read.doubts, 'figure_doubtful'] : read.doubts,
         operator,
@@ -90,48 +98,41 @@ export function targetsOf(read: Read, { states }: TargetScope): readonly ReadTar
     let last = 0;
     for (const found of folded.matchAll(FIGURE)) {
       const before = folded.slice(last, found.index);
-      const after = folded.slice(found.index + found[0].length, found.index + found[0].length + 60);
+      const end = found.index + found[0].length;
+      const after = folded.slice(end, end + 60);
+      if (LEAVES.test(before.slice(-4)) && TO_ANOTHER.test(after)) continue;
+      const words = quoteAround(clause.text, found.index, end);
       const unitWord = found[7] ?? found[9];
-      const unit = unitWord
-        ? clause.text.slice(found.index + found[0].length - unitWord.length, found.index + found[0].length)
-        : null;
+      const unit = unitWord ? clause.text.slice(end - unitWord.length, end) : null;
       if (found[1] !== undefined) {
         if (/^\d/u.test(before.slice(-1)) || PRECEDED_BY_NO_TARGET.test(before.slice(-24))) continue;
         const value = numberIn(found[1], true);
-        add(operatorFor(before, after, value, true), value, found[2]!, null);
+        add(operatorFor(before, after, value, true), value, found[2]!, null, words);
       } else if (found[3] !== undefined && states) {
         const value = numberIn(found[3], true);
-        add(operatorFor(before, after, value, false), value, `/${found[4]}`, null);
+        add(operatorFor(before, after, value, false), value, `/${found[4]}`, null, words);
       } else if (found[5] !== undefined && states) {
         const [value, of] = [Number(found[5]), Number(found[6])];
         if (value > of || of === 0) continue;
-        add(operatorFor(before, after, value, false), value, unit, of);
+        add(operatorFor(before, after, value, false), value, unit, of, words);
       } else if (
         found[8] !== undefined &&
         states &&
         MAY_COUNT.test(before.slice(-60)) &&
         !/(?:tu|tre em|tuoi) (?:duoi |tren )?$/u.test(before.slice(-20))
       ) {
-        add(operatorFor(before, after, Number(found[8]), false), numberIn(found[8], false), unit, null);
+        const value = numberIn(found[8], false);
+        add(operatorFor(before, after, value, false), value, unit, null, words);
       } else continue;
       figures++;
-      last = found.index + found[0].length;
+      last = end;
     }
     if (figures > 0 || !states) continue;
-    const without = WITHOUT_FIGURE.exec(folded);
+    const without = WITHOUT_FIGURE.exec(folded) ?? AGAINST_BEFORE.exec(folded);
     if (!without) continue;
-    const zero = KEEPS_AT_ZERO.test(folded);
-    const verb = without[1]!;
-    add(
-      verb === 'duy tri' || verb === 'giu vung'
-        ? 'maintain'
-        : verb === 'tang' || verb === 'nang'
-          ? 'increase'
-          : 'reduce',
-      zero ? 0 : null,
-      null,
-      null,
-    );
+    const begin = without[0] === ', ' ? without.index + 2 : 0;
+    const words = quoteAround(clause.text.slice(begin), 0, without[0].length);
+    add(withoutFigure(without[1]!), KEEPS_AT_ZERO.test(folded) ? 0 : null, null, null, words);
   }
   return targets;
 }

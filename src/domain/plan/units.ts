@@ -19,6 +19,7 @@ export interface UnitLead {
 }
 
 const LONGEST_NAME = 300;
+const FIRST_WORD = /^[a-z]{1,20}/u;
 const VERB = new RegExp(
   `(?:^|[\\s,])(?:${[...VERBS_AFTER_A_UNIT].sort((a, b) => b.length - a.length).join('|')})(?![\\p{L}\\d])`,
   'gu',
@@ -26,12 +27,31 @@ const VERB = new RegExp(
 const NOUN_BEFORE_VERB =
   /(?:phu trach|bo phan|cong tac|ban|phong|linh vuc|to|doi|trung tam|van phong|cong chuc|can bo|vien|nhom|quy|chi cuc|hoi|thanh tra|-|cac|nhung|va cac|hoi dong)$/u;
 
+/** The words with which a name may begin, and others that stand in its pattern. */
+const WORDS_OF_NAMES = UNIT_NAMES.map(
+  (name) => [name, name.pattern.source.match(/[a-z]{2,}/gu) ?? []] as const,
+);
+const MOST_FIRST_WORDS = 2000;
+const namesByFirstWord = new Map<string, readonly UnitName[]>();
+
+/** The names whose pattern has a word with which this one begins: most sentences begin with none. */
+function namesBeginning(word: string): readonly UnitName[] {
+  const known = namesByFirstWord.get(word);
+  if (known) return known;
+  const names = WORDS_OF_NAMES.filter(([, words]) => words.some((one) => word.startsWith(one))).map(
+    ([name]) => name,
+  );
+  if (namesByFirstWord.size < MOST_FIRST_WORDS) namesByFirstWord.set(word, names);
+  return names;
+}
+
 function nameOf(printed: string, folded: string): UnitName | null {
+  const word = FIRST_WORD.exec(folded)?.[0];
+  const names = word === undefined ? UNIT_NAMES : namesBeginning(word);
+  if (names.length === 0) return null;
   const start = folded.slice(0, 120);
   const asPrinted = printed.slice(0, 120);
-  return (
-    UNIT_NAMES.find((name) => name.pattern.test(start) && (name.printed?.test(asPrinted) ?? true)) ?? null
-  );
+  return names.find((name) => name.pattern.test(start) && (name.printed?.test(asPrinted) ?? true)) ?? null;
 }
 
 const kindOf = (name: UnitName, tier: Tier): UnitKind =>

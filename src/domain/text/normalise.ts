@@ -1,8 +1,11 @@
 /** Marks that take no room and steer the layout; pasted from chat programs and PDF files, they spoil comparison. */
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
-/** PostgreSQL refuses U+0000, and no other control sign but tab and line feed means anything in a text field. */
+/**
+ * PostgreSQL refuses U+0000, and half of a pair of surrogates in JSON; no other control sign but tab and line feed means
+ * anything in a text field.
+ */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control signs are what is taken out.
-const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/gu;
+const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\p{Surrogate}]/gu;
 const ODD_SPACE = /[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/gu;
 const LINE_END = /\r\n?|[\u0085\u2028\u2029]/gu;
 /** Capital letters of Icelandic and Ewe that look like Đ and stand for it in converted legacy files. */

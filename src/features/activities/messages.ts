@@ -153,7 +153,7 @@ export const messages = defineMessages({
       fileMissing: 'Chọn một tệp để đính kèm.',
       fileLarge: 'Tệp lớn hơn 20 MB. Hãy giảm dung lượng rồi tải lên lại.',
       fileType:
-        'Chỉ nhận tệp PDF, Word, Excel, PowerPoint, ảnh (JPEG, PNG, WebP, HEIC), âm thanh hoặc phim MP4. Tệp được nhận theo nội dung thật, không theo tên.',
+        'Chỉ nhận tệp PDF, Word, Excel, PowerPoint, ảnh (JPEG, PNG, WebP, HEIC), âm thanh hoặc video MP4. Tệp được nhận theo nội dung thật, không theo tên.',
       linkMissing: 'Chọn một nhiệm vụ, chỉ tiêu hoặc tiêu chí để gắn.',
     },
     page: {

@@ -31,17 +31,15 @@ export function kindOfSlug(slug: string | undefined): ActivityKind | null {
 }
 
 const MOST_ATTENDEES = 500;
+/** Letters of a line: name and capacity. Longer ones are not looked into. */
+const LONGEST_ATTENDEE = 300;
 
-/** "Nguyễn Thị Mẫu; công chức" a line: a name, then a capacity behind a semicolon, a comma, a tab or a dash with spaces. */
-function readAttendance(text: string): Attendee[] {
-  return text
-    .split(/\r\n?|\n/)
-    .map((line) => /^(.*?)(?:\s*[;,\t]\s*|\s+[-–]\s+)(.*)$/.exec(line) ?? [line, line, ''])
-    .map(([, name = '', capacity = '']) => ({
-      name: normaliseText(name),
-      capacity: normaliseText(capacity) || null,
-    }))
-    .filter(({ name, capacity }) => name !== '' || capacity !== null);
+const linesOf = (text: string): string[] => text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+
+/** "Nguyễn Thị Mẫu; công chức": a name, then a capacity behind a semicolon, a comma, a tab or a dash with spaces. */
+function attendeeOf(line: string): Attendee {
+  const [, name = '', capacity = ''] = /^(.*?)(?:\s*[;,\t]\s*|\s+[-–]\s+)(.*)$/.exec(line) ?? [line, line];
+  return { name: normaliseText(name), capacity: normaliseText(capacity) || null };
 }
 
 const PREVIOUS = ['gone_through', 'left_out', 'none'] as const;
@@ -64,9 +62,11 @@ export function readActivity(
   if (isCommunication && channel === null) read.blame('kenh', 'channelMissing');
   const items = isCommunication ? read.count('so_tin', 10_000) : null;
   if (isCommunication && !items) read.blame('so_tin', 'itemsMissing');
-  const attendance = KINDS_WITH_ATTENDANCE.has(kind) ? readAttendance(fields.nguoi_du ?? '') : [];
-  if (attendance.length > MOST_ATTENDEES) read.blame('nguoi_du', 'attendanceLong');
-  if (attendance.some(({ name }) => name === '' || name.length > 100))
+  const lines = KINDS_WITH_ATTENDANCE.has(kind) ? linesOf(fields.nguoi_du ?? '') : [];
+  if (lines.length > MOST_ATTENDEES) read.blame('nguoi_du', 'attendanceLong');
+  const readable = lines.slice(0, MOST_ATTENDEES).filter((line) => line.length <= LONGEST_ATTENDEE);
+  const attendance = readable.map(attendeeOf);
+  if (attendance.length < lines.length || attendance.some(({ name }) => name === '' || name.length > 100))
     read.blame('nguoi_du', 'attendanceName');
   const forum =
     kind === 'forum'

@@ -119,10 +119,10 @@ export function childrensFundRoutes(dependencies: FundDependencies): Hono<Reques
 
   /** The form of a contribution, new where the address names none. */
   async function contributionPage(c: RequestContext, actor: PersonActor, refused?: Refused) {
-    const id = c.req.param('id');
+    const id = c.req.param('id') === undefined ? null : placeOf(c).id;
     const { unit, stored } = await withReadScope(database, actor, async (scope) => {
       const found = await unitOfFund(scope, actor, c.req.param('unit')!);
-      return { unit: found, stored: id === undefined ? null : await findContribution(scope, found.id, id) };
+      return { unit: found, stored: id === null ? null : await findContribution(scope, found.id, id) };
     });
     if (stored === undefined) throw notFound();
     const usual = { ngay: formatDate(today(clock)), hinh_thuc: 'tien', vao: 'quy' };
@@ -142,13 +142,13 @@ export function childrensFundRoutes(dependencies: FundDependencies): Hono<Reques
 
   /** The form of a use, new where the address names none. */
   async function usePage(c: RequestContext, actor: PersonActor, refused?: Refused) {
-    const id = c.req.param('id');
+    const id = c.req.param('id') === undefined ? null : placeOf(c).id;
     const { unit, use, activities } = await withReadScope(database, actor, async (scope) => {
       const found = await unitOfFund(scope, actor, c.req.param('unit')!);
       const thisYear = Number(today(clock).slice(0, 4));
-      return { unit: found, ...(await findUse(scope, found.id, id ?? null, thisYear)) };
+      return { unit: found, ...(await findUse(scope, found.id, id, thisYear)) };
     });
-    if (id !== undefined && use === null) throw notFound();
+    if (id !== null && use === null) throw notFound();
     const usual = { ngay: formatDate(today(clock)), hinh_thuc: 'tien' };
     return pageOfWork(
       c,

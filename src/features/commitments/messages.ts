@@ -45,6 +45,7 @@ export const messages = defineMessages({
     faults: {
       namesMissing: 'Ghi ít nhất một tên.',
       nameLong: 'Có tên dài quá 100 ký tự. Hãy ghi mỗi dòng một tên.',
+      namesMany: 'Mỗi lần thêm được tối đa 200 tên. Hãy chia danh sách thành nhiều lần.',
       dateFault: 'Ghi ngày ký dạng ngày/tháng/năm, ví dụ 05/02/2026.',
       dateOutside: 'Ngày ký phải trong năm của cam kết hoặc năm ngay trước đó.',
       signerMissing: 'Ghi người ký cam kết.',
@@ -97,6 +98,7 @@ export const messages = defineMessages({
     faults: {
       namesMissing: 'Type at least one name.',
       nameLong: 'A name has more than 100 characters. Type one name a line.',
+      namesMany: 'At most 200 names can be added at a time. Divide the list.',
       dateFault: 'Type the date as day/month/year, for example 05/02/2026.',
       dateOutside: 'The date must lie in the year of the commitment or in the year before.',
       signerMissing: 'Say who signed.',

@@ -18,6 +18,7 @@ export const VILLAGE_TYPES = [
 export type CommitmentFault =
   | 'namesMissing'
   | 'nameLong'
+  | 'namesMany'
   | 'dateFault'
   | 'dateOutside'
   | 'signerMissing'
@@ -41,6 +42,7 @@ export interface CommitmentFields {
 }
 
 const LONGEST_NAME = 100;
+const MOST_NAMES = 200;
 const fault = (code: CommitmentFault): string => code;
 const text = z.string().default('').transform(normaliseText);
 
@@ -63,6 +65,7 @@ const villagesForm = z
     const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['ten'], message });
     if (names.length === 0) refuse(fault('namesMissing'));
     if (names.some((name) => name.length > LONGEST_NAME)) refuse(fault('nameLong'));
+    if (names.length > MOST_NAMES) refuse(fault('namesMany'));
   });
 
 const commitmentForm = (year: number, criteria: readonly number[]) =>

@@ -34,6 +34,32 @@ async function contentHash({ connectionString }: WholeApplication): Promise<stri
     'figure_change',
     'criterion_event',
     'cycle_summary',
+    'stored_file',
+    'legal_document',
+    'plan_reading',
+    'plan',
+    'plan_version',
+    'target',
+    'target_value',
+    'task',
+    'task_partner',
+    'task_target',
+    'task_occurrence',
+    'task_event',
+    'task_file',
+    'difficulty',
+    'work_check',
+    'reminder',
+    'holiday_change',
+    'neighbourhood',
+    'activity',
+    'activity_link',
+    'activity_file',
+    'attendance',
+    'petition',
+    'contribution',
+    'fund_use',
+    'commitment',
     'audit_entry',
   ]) {
     const { rows } = await client.query(`select t::text as row from ${table} t order by 1`);
@@ -94,6 +120,95 @@ describe('the sample', () => {
     await expect(loadDemo(real.dependencies)).rejects.toMatchObject({ code: 'demo.real-unit' });
     expect((await real.application.request('/du-lieu-mau')).status).toBe(404);
     await real.drop();
+  });
+});
+
+/** Values that a query gives of the main ward, each once. */
+async function valuesOf(sql: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: whole.connectionString });
+  await client.connect();
+  try {
+    await client.query(`select set_config('mang_non.everywhere', 'on', false)`);
+    const { rows } = await client.query<{ value: string }>(
+      `select distinct value from (${sql}) as found (value) order by 1`,
+    );
+    return rows.map(({ value }) => value);
+  } finally {
+    await client.end();
+  }
+}
+const ofMainWard = (table: string, value: string, rest = '') =>
+  valuesOf(`select ${value} from ${table} x join unit u using (unit_id) where u.code = '05983' ${rest}`);
+
+const VERDICTS = [
+  'Đạt',
+  'Không đạt',
+  'Đang thực hiện',
+  'Chưa có số liệu',
+  'Chưa có số năm trước',
+  'Kết thúc theo dõi',
+];
+
+describe('the years of the main ward', () => {
+  test('have plans of the superior and of its own, issued and in draft, and a paper not yet confirmed', async () => {
+    expect(await ofMainWard('plan', `year || ' ' || standing || ' ' || state`)).toEqual([
+      '2025 own issued',
+      '2026 own draft',
+      '2026 own issued',
+      '2026 superior issued',
+    ]);
+    expect(await ofMainWard('plan_reading', 'source')).toEqual(['pasted']);
+  });
+
+  test('have work in every state, with difficulties in every state', async () => {
+    expect(await ofMainWard('task', 'state', 'and year = 2026')).toEqual(['closed', 'done', 'open']);
+    const standing = `occurrence_standing(x.state, x.due_date, t.due_bound, '2026-10-21')`;
+    expect(
+      await valuesOf(`select ${standing} from task_occurrence x join task t on t.unit_id = x.unit_id and t.id = x.task_id
+                        join unit u on u.unit_id = x.unit_id where u.code = '05983' and t.year = 2026`),
+    ).toEqual(['done', 'due_soon', 'late', 'later', 'reported', 'returned', 'skipped', 'undated']);
+    expect(await ofMainWard('task', `'part'`, 'and parent_id is not null')).toEqual(['part']);
+    expect(await ofMainWard('difficulty', 'state')).toEqual(['answered', 'escalated', 'open']);
+    expect(await ofMainWard('reminder', `'unread'`, 'and read_at is null')).toEqual(['unread']);
+  });
+
+  test('have activities of every kind, and two months in which nothing was told', async () => {
+    expect(await ofMainWard('activity', 'kind', 'and year = 2026')).toHaveLength(11);
+    const months = await ofMainWard(
+      'activity',
+      `to_char(held_from, 'MM')`,
+      `and year = 2026 and kind = 'communication'`,
+    );
+    expect(months).toEqual(['01', '02', '03', '04', '06', '07', '09', '10']);
+  });
+
+  test('have targets with every verdict, petitions in every state, and nine of twelve promises', async () => {
+    const { password } = await loadDemo(whole.dependencies);
+    const cookie = await signedIn(whole.application, 'thuongtruc.luongvantri', password);
+    const pageOf = async (path: string) =>
+      (await whole.application.request(`/don-vi/05983${path}`, { headers: { cookie } })).text();
+    const targets = (await pageOf('/chi-tieu?nam=2026')) + (await pageOf('/chi-tieu?nam=2025'));
+    for (const word of VERDICTS) expect(targets).toContain(`${word}</span>`);
+    const petitions = await pageOf('/kien-nghi?nam=2026');
+    for (const word of ['Chưa gửi', 'Chờ trả lời', 'Quá hạn', 'Đã trả lời'])
+      expect(petitions).toContain(`${word} (1)`);
+    expect(await ofMainWard('neighbourhood', 'x.name')).toHaveLength(12);
+    expect(await ofMainWard('commitment', 'neighbourhood_id::text')).toHaveLength(9);
+  });
+
+  test('have the papers of what was issued', async () => {
+    const { password } = await loadDemo(whole.dependencies);
+    const cookie = await signedIn(whole.application, 'lanhdao.luongvantri', password);
+    const [plan] = await ofMainWard(
+      'plan',
+      'x.id::text',
+      `and year = 2026 and standing = 'own' and state = 'issued'`,
+    );
+    for (const extension of ['docx', 'pdf']) {
+      const path = `/don-vi/05983/ke-hoach/${plan}/van-ban.${extension}`;
+      const answer = await whole.application.request(path, { headers: { cookie } });
+      expect([path, answer.status]).toEqual([path, 200]);
+    }
   });
 });
 

@@ -6,6 +6,7 @@ import {
   type UnitId,
   withScope,
 } from '../../platform/database/index.ts';
+import type { FileStore } from '../../platform/file-store/index.ts';
 import { inWrongState } from '../../platform/http/index.ts';
 import type { Identity } from '../../platform/identity/index.ts';
 import { recordAudit } from '../audit/index.ts';
@@ -15,24 +16,26 @@ import { demoContent } from './content.ts';
 import { PROVINCE_CODE } from './plan.ts';
 import type { DemoContent } from './rows.ts';
 import { DEMO_PASSWORD, type DemoAccounts, demoAccounts } from './staff.ts';
+import { addPapers } from './year/papers.ts';
 
 export interface DemoDependencies {
   readonly database: Database;
   readonly identity: Identity;
   readonly clock: Clock;
   readonly standards: StandardCatalogue;
+  readonly files: FileStore;
 }
 
 /** The standard by which the sample's figures are made. */
 const STANDARD = 'qd-06-2019';
 
 /**
- * Loads the sample: the province of Lạng Sơn with its 65 units and made-up figures of two years. Where it is loaded
- * already, only its accounts are given.
+ * Loads the sample: the province of Lạng Sơn with its 65 units and made-up figures of two years, of one ward all the work
+ * of these years. Where it is loaded already, only its accounts are given.
  * @throws RequestError 409 where a real unit works: made-up and real figures are never mixed
  */
 export async function loadDemo(dependencies: DemoDependencies): Promise<DemoAccounts> {
-  const { database, identity, clock, standards } = dependencies;
+  const { database, identity, clock, standards, files } = dependencies;
   const standard = standards.latest(STANDARD);
   if (standard === null) throw new Error(`The sample needs the standard ${STANDARD}.`);
   const day = today(clock);
@@ -50,6 +53,7 @@ export async function loadDemo(dependencies: DemoDependencies): Promise<DemoAcco
     const province = units[0]?.province;
     if (province === undefined) throw new Error(`The list has no unit of province ${PROVINCE_CODE}.`);
     const content = demoContent({ province, units, standard, day, passwordHash });
+    await addPapers(content, files);
     await insertContent(scope, content);
     const at = clock.now();
     for (const { unit_id } of content.unit)
@@ -62,10 +66,11 @@ export async function loadDemo(dependencies: DemoDependencies): Promise<DemoAcco
   return demoAccounts(day);
 }
 
-/** One statement for each table: 20,000 rows take a second. */
+/** One statement for each table: 20,000 rows take a second. A table without rows gets none. */
 async function insertContent(scope: Scope, content: DemoContent): Promise<void> {
   for (const [table, rows] of Object.entries(content) as [string, readonly object[]][]) {
-    const columns = Object.keys(rows[0] ?? {}).map((name) => `"${name}"`);
+    if (rows.length === 0) continue;
+    const columns = Object.keys(rows[0]!).map((name) => `"${name}"`);
     const name = table
       .split('.')
       .map((part) => `"${part}"`)

@@ -19,7 +19,8 @@ export async function uploadForm(c: RequestContext): Promise<UploadForm> {
     throw unreadable('request.unreadable-form');
   });
   const fields: Record<string, string> = {};
-  const files: Record<string, IncomingFile[]> = {};
+  // Without a prototype: a field may be called "constructor".
+  const files: Record<string, IncomingFile[]> = Object.create(null);
   for (const [name, value] of Object.entries(body))
     for (const one of Array.isArray(value) ? value : [value]) {
       if (typeof one === 'string') fields[name] = one;
@@ -35,6 +36,9 @@ export async function uploadForm(c: RequestContext): Promise<UploadForm> {
 /** Types that a browser shows by itself and in which no script can run. */
 const shownInPlace = new Set(['application/pdf', 'image/jpeg', 'image/png', 'image/webp', 'image/gif']);
 
+/** Browsers show no PDF in a sandbox: their viewer is a part of its own, which lets nothing of the file at this site. */
+const OF_PDF = "default-src 'none'; style-src 'unsafe-inline'";
+
 /**
  * The answer that gives a file. Nothing in it can run in the name of this site: a type that the browser cannot show
  * harmlessly is saved instead.
@@ -45,7 +49,7 @@ export async function fileAnswer(c: RequestContext, store: FileStore, file: Stor
   const disposition = shownInPlace.has(file.mediaType) ? 'inline' : 'attachment';
   c.header('content-type', file.mediaType);
   c.header('content-disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`);
-  c.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+  c.header('content-security-policy', file.mediaType === 'application/pdf' ? OF_PDF : `${OF_PDF}; sandbox`);
   c.header('x-content-type-options', 'nosniff');
   return c.body(content as Uint8Array<ArrayBuffer>);
 }

@@ -4,6 +4,7 @@ import { today } from '../../platform/clock.ts';
 import { type PersonActor, withReadScope } from '../../platform/database/index.ts';
 import {
   formFields,
+  notAllowed,
   notFound,
   type RequestContext,
   type RequestEnvironment,
@@ -137,6 +138,11 @@ export function petitionsRoutes(dependencies: PetitionsDependencies): Hono<Reque
       if (found === undefined) throw notFound();
       return { unit: ofLog, ...found };
     });
+    const mayChange = mayRecordFor(actor, unit.id, petition.activityOrganisationId);
+    // What was typed is answered only to who may do the deed at all.
+    if (answer.open === 'change' && !mayChange) throw notAllowed('petitions.may-not-change');
+    if (answer.open === 'answer' && !mayAnswer(actor, unit.id, petition))
+      throw notAllowed('petitions.may-not-answer');
     const done = DONE[c.req.query('xong') as keyof typeof DONE];
     const { conflict = false, values } = answer;
     return pageOfWork(
@@ -152,7 +158,7 @@ export function petitionsRoutes(dependencies: PetitionsDependencies): Hono<Reque
         values={{ ...fieldsOf(petition), ...values }}
         // With a conflict the stored values are on the screen now: saving once more replaces them knowingly.
         revision={values === undefined || conflict ? petition.revision : seenRevision(values)}
-        mayChange={mayRecordFor(actor, unit.id, petition.activityOrganisationId)}
+        mayChange={mayChange}
         mayAnswer={mayAnswer(actor, unit.id, petition)}
         mayRemove={mayRemove(actor, unit.id, petition)}
         faults={answer.faults ?? {}}

@@ -88,7 +88,7 @@ export interface PlanToWriteFrom {
 
 const PLANS_TO_WRITE_FROM = 40;
 
-/** Own plans of the years before, and the superior's of this year and the one before; the newest first. */
+/** Own plans of the years before as amended, and the superior's of this year and the one before; the newest first. */
 export function findPlansToWriteFrom(scope: Scope, unit: UnitId, year: number): Promise<PlanToWriteFrom[]> {
   return scope.rows(
     sqlBuilder
@@ -96,6 +96,7 @@ export function findPlansToWriteFrom(scope: Scope, unit: UnitId, year: number): 
       .select(['id', 'year', 'standing', 'title'])
       .where('unit_id', '=', unit)
       .where('year', '<=', year)
+      .where('state', '!=', 'replaced')
       .where((plan) => plan.or([plan('standing', '=', 'own'), plan('year', '>=', year - 1)]))
       .orderBy('year', 'desc')
       .orderBy('standing')

@@ -1,4 +1,11 @@
-import type { DoubtCode, Lines, PlanContent, PlanReading, Read } from '../../domain/plan/index.ts';
+import {
+  type DoubtCode,
+  type Lines,
+  type PlanContent,
+  type PlanReading,
+  type Read,
+  withoutEnd,
+} from '../../domain/plan/index.ts';
 
 /** Where a thing was read, and what is doubtful in it; by id of item, part, section or basis. */
 export type Origins = Readonly<Record<string, Lines & { readonly doubts: readonly DoubtCode[] }>>;
@@ -66,7 +73,4 @@ export function originsOf(content: PlanContent, reading: PlanReading): Origins {
 
 /** A closing sign, a number before it and the case of a heading do not make another text. */
 const keyOf = (text: string): string =>
-  text
-    .toLocaleLowerCase('vi')
-    .replace(/^đề nghị /u, '')
-    .replace(/[\s.;:,]+$/u, '');
+  withoutEnd(text.toLocaleLowerCase('vi').replace(/^đề nghị /u, ''), ' \n.;:,');

@@ -194,6 +194,17 @@ describe('a paper that is read', () => {
     expect(after.origins[item.id]).toMatchObject({ from: line, to: line });
   });
 
+  test('keeps what the database would refuse: a day that no calendar has, half a sign', async () => {
+    const text = PASTED.replace('ngày 05 tháng 02', 'ngày 31 tháng 02').replace(
+      'mỗi gia đình',
+      'mỗi gia \ud83d đình',
+    );
+    expect(text).toContain('31 tháng 02');
+    const document = { text, source: 'pasted', file: null, standing: 'own' } as const;
+    const id = await readDocument(context, planner(), ward.code, document);
+    expect(await readingOf(id)).toMatchObject({ issuedOn: null, reading: { date: { day: 31, month: 2 } } });
+  });
+
   test('becomes a draft when it is confirmed, with its source and its file, and is then gone', async () => {
     const id = await readDocument(context, planner(), ward.code, {
       text: PASTED,
@@ -246,6 +257,14 @@ describe('a draft', () => {
       ['savePlanSection', 1],
       ['confirmReading', 0],
     ]);
+  });
+
+  test('stays one of its year, whatever its form sends', async () => {
+    const id = await givenDraft();
+    const plan = await planOf(id);
+    const paper = { frame: frameOf(plan.content), printed: { number: null, issuedOn: null }, year: 2031 };
+    await saveFrame(context, planner(), ward.code, { kind: 'plan', id }, paper, frameMark(plan));
+    expect(await planOf(id)).toMatchObject({ year: 2026, content: { year: 2026 } });
   });
 
   test('is removed with its history while nobody works by it', async () => {
@@ -358,7 +377,9 @@ describe('issuing a plan', () => {
     await putToWork(id);
     await issue(id);
     const before = await tasksOf(id);
-    const amendment = await amendPlan(context, planner(), place(id));
+    const attempts = await Promise.allSettled([1, 2].map(() => amendPlan(context, planner(), place(id))));
+    const [amendment = ''] = attempts.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    expect(attempts.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(await refusal(amendPlan(context, planner(), place(id)))).toBe('409 plans.amendment-exists');
     const { content } = await planOf(amendment);
     const police = itemsOf(content).find(({ part }) => part.assignee?.unitKind === 'police')!;

@@ -4,7 +4,8 @@ import type { Plan } from './queries.ts';
 
 /** A plan as it is printed: number and day blank until it is signed, and made-up data say so on every page. */
 export function printedPlan(
-  plan: Pick<Plan, 'content' | 'unit' | 'year'> & {
+  plan: Pick<Plan, 'content' | 'year'> & {
+    readonly unit: Pick<Plan['unit'], 'fictional'>;
     readonly number: string | null;
     readonly issuedOn: string | null;
   },

@@ -116,7 +116,11 @@ const planSql = `select ${UNIT_COLUMNS}, p.id, p.year, p.standing, p.origin, p.s
  where u.code = $1 and u.level = 'commune'`;
 
 const planById = prepared<PlanRow>('plan_by_id', planSql);
-const planToChange = prepared<PlanRow>('plan_to_change', `${planSql} for no key update of p`);
+/** Before it is read, so that what was made of the plan meanwhile (its amendment) is seen by who waited. */
+const lockPlan = prepared(
+  'lock_plan',
+  'select p.id from plan p join unit u on u.unit_id = p.unit_id where u.code = $1 and p.id = $2 for no key update of p',
+);
 
 /** A plan of the unit; undefined where there is none that the actor may know of. */
 export async function findPlan(
@@ -125,7 +129,8 @@ export async function findPlan(
   id: string,
   { toChange = false } = {},
 ): Promise<Plan | undefined> {
-  const [row] = await scope.run(toChange ? planToChange : planById, [unitCode, id]);
+  if (toChange) scope.send(lockPlan, [unitCode, id]);
+  const [row] = await scope.run(planById, [unitCode, id]);
   if (row === undefined) return undefined;
   const { unit_id, unit_code, unit_type, unit_name, unit_full_name, province_name, fictional, ...plan } = row;
   return { kind: 'plan', unit: unitOf(row), ...plan };

@@ -32,6 +32,16 @@ describe('a reading beside its source', () => {
     for (const { id } of content.legalBases) expect(origins[id]).toBeDefined();
   });
 
+  it('is found as quickly where the paper is filled with dots to be written on', () => {
+    const dotted = readPlan(`${source}\n- Kinh phí: ${'.'.repeat(200_000)} đồng`);
+    const begin = performance.now();
+    originsOf(
+      contentOfReading(dotted, () => `id-${++made}`),
+      dotted,
+    );
+    expect(performance.now() - begin).toBeLessThan(2_000);
+  });
+
   it('shows every line that says something, with a word for what it became', () => {
     const shown = sourceLinesOf(source, reading);
     expect(shown.map(({ number }) => number)).toEqual(

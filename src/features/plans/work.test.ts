@@ -55,6 +55,17 @@ describe('the work of a plan', () => {
     expect(work.ownerOfItem('cong-an-1')).toBe('id-police');
   });
 
+  it('requests the Front and the unions, also where a person chose them for what the paper orders', () => {
+    const front = { id: 'id-front' as OrganisationId, kind: 'fatherland_front', name: 'Mặt trận' };
+    const leads = { 'cong-an': front.id };
+    const work = workOf(plan(assignments), { ...NO_CHOICES, leads }, [...organisations, front]);
+    expect(work.tasks.map(({ leadId, form }) => [leadId, form])).toEqual([
+      [front.id, 'request'],
+      [front.id, 'request'],
+      [front.id, 'request'],
+    ]);
+  });
+
   it('asks who leads where the unit has no such organisation, or all are named; then the others take part', () => {
     const { open } = workOf(plan(assignments), NO_CHOICES, organisations);
     expect(open.map(({ id, leadId, together }) => [id, leadId, together])).toEqual([

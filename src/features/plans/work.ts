@@ -1,11 +1,12 @@
-import type {
-  DutyPeriod,
-  PlanContent,
-  PlanDeadline,
-  PlanItem,
-  PlanPart,
-  PlanSection,
-  UnitKind,
+import {
+  type DutyPeriod,
+  type PlanContent,
+  type PlanDeadline,
+  type PlanItem,
+  type PlanPart,
+  type PlanSection,
+  REQUESTED_KINDS,
+  type UnitKind,
 } from '../../domain/plan/index.ts';
 import type { OrganisationId } from '../../platform/database/index.ts';
 import type { Organisation } from '../people/index.ts';
@@ -87,6 +88,8 @@ export function workOf(
   organisations: readonly Organisation[],
 ): Work {
   const byKind = new Map(organisations.map(({ kind, id }) => [kind, id]));
+  const isRequested = (id: OrganisationId) =>
+    organisations.some((one) => one.id === id && REQUESTED_KINDS.has(one.kind as UnitKind));
   const known = new Set(organisations.map(({ id }) => id));
   const chosen = (id: string): OrganisationId | null => {
     const lead = choices.leads[id];
@@ -108,7 +111,8 @@ export function workOf(
     tasks.push({
       itemId: item.id,
       text: item.text,
-      form: part.assignee?.request ? 'request' : 'order',
+      // Also where the paper is silent or orders, and somebody chose the Front.
+      form: part.assignee?.request || isRequested(leadId) ? 'request' : 'order',
       leadId,
       partnerIds: together ? organisations.map(({ id }) => id).filter((id) => id !== leadId) : [],
       criteria: item.criteria,

@@ -190,6 +190,27 @@ describe('the targets of a plan', () => {
     expect((await list()).targets.map(({ state }) => state).sort()).toEqual(['closed', 'open']);
   });
 
+  test('keep their own figures when one before them in the item is taken out', async () => {
+    const plan = await givenPlan();
+    const [first, second] = [
+      ofPlan('a', { text: 'Tiêm chủng' }),
+      ofPlan('a', { text: 'Tập huấn', position: 1 }),
+    ];
+    const ids = (await sync(plan, [first, second])).idsOfItem.get('a')!;
+    await recordValue(context, planner(), { unitCode: ward.code, id: ids[1]! }, value('2026-Q2', 5));
+    const left = await sync(plan, [{ ...second, position: 0 }]);
+    expect(left).toMatchObject({ added: 0, closed: 1 });
+    expect(left.idsOfItem.get('a')).toEqual([ids[1]]);
+    expect(await readTarget(ids[1]!)).toMatchObject({ text: 'Tập huấn', latest: { value: 5 } });
+    const more = await sync(plan, [
+      { ...second, position: 0 },
+      ofPlan('a', { text: 'Truyền thông', position: 1 }),
+    ]);
+    expect(more).toMatchObject({ added: 1, changed: 0 });
+    const back = await sync(plan, [first, second, ofPlan('a', { text: 'Truyền thông', position: 2 })]);
+    expect(back).toMatchObject({ added: 0, changed: 1 });
+  });
+
   test('go over to the plan that replaces theirs, with their figures', async () => {
     const [old, amended] = [await givenPlan(), await givenPlan()];
     const { idsOfItem } = await sync(old, [ofPlan('a')]);

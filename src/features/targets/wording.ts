@@ -34,10 +34,14 @@ export function goalInWords(target: Target, language: Language): string {
   return parts.join(' ');
 }
 
+/** A rise or fall in percent is of a count: the percent sign belongs to the goal alone. */
+const unitOfFigure = ({ operator, unit }: Target): string | null =>
+  unit === '%' && (operator === 'reduce' || operator === 'increase') ? null : unit;
+
 /** "92,5% · được 80% chặng đường", or a dash while there is no figure. */
 export function reachedInWords({ target, judgement }: MeasuredTarget, language: Language): string {
   if (judgement.reached === null) return '–';
-  const reached = withUnit(numberInWords(judgement.reached, language), target.unit);
+  const reached = withUnit(numberInWords(judgement.reached, language), unitOfFigure(target));
   const { progress, verdict } = judgement;
   return verdict === 'on_the_way' && progress !== null
     ? `${reached} · ${messages[language].progress(progress)}`

@@ -1,3 +1,4 @@
+import { OFFICER_ROLES } from '../../domain/organisation/index.ts';
 import {
   deedsOnOccurrence,
   deedsOnTask,
@@ -39,6 +40,13 @@ export function organisationsOf(actor: PersonActor): OrganisationId[] {
       ),
     ),
   ];
+}
+
+/** The organisations whose figures a person enters, and whose criteria are therefore in the own inbox. */
+export function organisationsToEnterFor(actor: PersonActor): OrganisationId[] {
+  return actor.memberships.flatMap(({ organisationId, role }) =>
+    OFFICER_ROLES.some((officer) => officer === role) ? [organisationId] : [],
+  );
 }
 
 /** Somebody who works in an organisation of the unit tells of its difficulties. */

@@ -105,6 +105,7 @@ const inboxOf = (kind: OrganisationKind, today = '2026-05-05') => {
     unitId: ward.unitId,
     personId: by(kind).personId,
     organisations: [idOf(kind)],
+    entersFor: [idOf(kind)],
     planner: kind === 'culture_society',
     leader: kind === 'committee_leadership',
   };
@@ -276,6 +277,23 @@ describe('arranging a task anew', () => {
     });
   });
 
+  test('requests the Front and the unions, whatever was chosen; nothing of another unit is taken', async () => {
+    const id = await give({ leadId: idOf('fatherland_front'), partnerIds: [] });
+    expect(await taskOf(id)).toMatchObject({ form: 'request' });
+    const to = { leadId: idOf('police'), partnerIds: [], form: 'order' as const, reason: 'Đổi đơn vị' };
+    await reassignTask(context, planner(), await placeOf(id), to);
+    expect(await taskOf(id)).toMatchObject({ form: 'order' });
+    const parts = [
+      { leadId: idOf('youth_union'), text: 'Phần của Đoàn' },
+      { leadId: idOf('schools'), text: 'Phần của trường học' },
+    ];
+    await splitTask(context, planner(), await placeOf(id), parts, 'Hai đơn vị');
+    const whole = await taskOf(id);
+    const forms = await Promise.all(whole.parts.map(async (part) => (await taskOf(part.id)).form));
+    expect(forms).toEqual(['request', 'order']);
+    expect(await refusal(give({ targetIds: [whole.id] }))).toBe('404 page.not-found');
+  });
+
   test('moves due dates of what is not yet done, and says from when to when', async () => {
     const id = await give();
     const place = await placeOf(id);
@@ -287,6 +305,18 @@ describe('arranging a task anew', () => {
     const task = await taskOf(id);
     expect(task).toMatchObject({ dueBound: 'by', occurrences: [{ dueDate: '2026-05-20' }] });
     expect(task.events[0]?.text).toBe('Cấp trên lùi hạn · Năm 2026: 10/05/2026 → 20/05/2026');
+  });
+
+  test('splits nothing while a report of it waits for the planning officer', async () => {
+    const id = await give();
+    await reportDone(context, by('police'), await placeOf(id), { text: 'Đã xong', files: [] });
+    const parts = [
+      { leadId: idOf('police'), text: 'Phần của công an' },
+      { leadId: idOf('schools'), text: 'Phần của trường học' },
+    ];
+    expect(await refusal(splitTask(context, planner(), await placeOf(id), parts, 'x'))).toBe(
+      '409 tasks.not-to-be-split',
+    );
   });
 
   test('splits it into parts that keep the due dates; the whole is closed and leads to them', async () => {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { inject } from 'vitest';
 import { loadStandards } from '../../../src/features/standards/index.ts';
 import { openDatabase } from '../../../src/platform/database/index.ts';
+import { openFileStore } from '../../../src/platform/file-store/index.ts';
 import { loadClientFiles } from '../../../src/platform/http/static.ts';
 import { openIdentity } from '../../../src/platform/identity/index.ts';
 import { openLog } from '../../../src/platform/log.ts';
@@ -9,7 +10,6 @@ import { projectFolder } from '../../../src/platform/project-folder.ts';
 import { listen } from '../../../src/server/listen.ts';
 import { createApplication } from '../../../src/server.ts';
 import { loadAssets } from '../../../src/ui/assets.ts';
-import { memoryFileStore } from '../../support/memory-file-store.ts';
 import { type TestClock, testClock } from '../../support/test-clock.ts';
 import { createTestDatabase } from '../../support/test-database.ts';
 
@@ -20,13 +20,17 @@ export interface Program {
   readonly clock: TestClock;
   /** Addresses of all pages, as patterns: `/don-vi/:unit/tu-danh-gia`. */
   readonly pagePatterns: readonly string[];
+  readonly connectionString: string;
   stop(): Promise<void>;
 }
 
-/** On an installation without a unit, or on the sample, each a copy of its own. */
-export async function startProgram(begin: 'fresh' | 'sample'): Promise<Program> {
+/**
+ * On an installation without a unit, or on the sample, each a copy of its own.
+ * @param clock by which the program lives; otherwise it is 21 October 2026
+ */
+export async function startProgram(begin: 'fresh' | 'sample', clock?: TestClock): Promise<Program> {
   const test = await createTestDatabase(inject(begin === 'fresh' ? 'freshTemplate' : 'sampleTemplate'));
-  const program = await serveDatabase(test.connectionString);
+  const program = await serveDatabase(test.connectionString, clock);
   return {
     ...program,
     async stop() {
@@ -36,8 +40,8 @@ export async function startProgram(begin: 'fresh' | 'sample'): Promise<Program> 
   };
 }
 
-/** The application on a database that is there already; its clock stands at 21 October 2026. */
-export async function serveDatabase(connectionString: string): Promise<Program> {
+/** The application on a database that is there already; unless told otherwise, its clock stands at 21 October 2026. */
+export async function serveDatabase(connectionString: string, clock = testClock()): Promise<Program> {
   let answer: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 });
   const listening = await listen((request) => answer(request), {
     host: 'localhost',
@@ -46,7 +50,6 @@ export async function serveDatabase(connectionString: string): Promise<Program> 
   });
   const { url } = listening;
   const database = openDatabase(connectionString);
-  const clock = testClock();
   const identity = openIdentity({
     connectionString,
     secret: 'a secret of tests, long enough to be one',
@@ -63,7 +66,7 @@ export async function serveDatabase(connectionString: string): Promise<Program> 
     assets: loadAssets(projectFolder),
     clientFiles: loadClientFiles(join(projectFolder, 'dist', 'client')),
     log: openLog('silent'),
-    files: memoryFileStore(),
+    files: openFileStore(inject('sampleFiles')),
     publicUrl: url,
     setUpCode: null,
   });
@@ -72,6 +75,7 @@ export async function serveDatabase(connectionString: string): Promise<Program> 
   return {
     url,
     clock,
+    connectionString,
     pagePatterns: [...new Set(pages.map(({ path }) => path))],
     async stop() {
       await listening.close();

@@ -6,17 +6,15 @@ export interface Ledger {
   hasChanged(): Promise<boolean>;
   /** Sets the criterion of this number in every unit. */
   setState(number: number, state: 'in_work' | 'handed_in' | 'accepted'): Promise<void>;
-  /** Puts criteria, cycles, people, passwords and sessions back to what they were at the beginning. */
+  /** Puts every table back to what it was at the beginning, except for the audit, which nobody takes anything out of. */
   restore(): Promise<void>;
 }
 
-const KEPT = [
-  'public.cycle_criterion',
-  'public.person',
-  'public.membership',
-  'identity.account',
-  'identity.session',
-];
+/** The content of every table in a word, by the table's name. */
+type Sums = Readonly<Record<string, string>>;
+
+/** Its entries are a chain, and its head knows the last of them. */
+const isAudit = (name: string) => name.startsWith('public.audit_');
 
 /** Remembers how things are now. */
 export async function openLedger(owner: Client): Promise<Ledger> {
@@ -26,47 +24,56 @@ export async function openLedger(owner: Client): Promise<Ledger> {
       order by 1`,
   );
   const looks = rows.map(
-    ({ name }) => `select '${name}' as name, count(*) as rows, sum(hashtextextended(t::text, 0)) as content
+    ({
+      name,
+    }) => `select '${name}' as name, concat(count(*), ' ', sum(hashtextextended(t::text, 0))) as content
                      from ${name} t`,
   );
-  const everything = `select string_agg(concat_ws(' ', name, rows, content), '; ' order by name) as checksum
-                        from (${looks.join(' union all ')}) looks`;
+  const text = `select json_object_agg(name, content) as sums from (${looks.join(' union all ')}) looks`;
+  const sumsNow = async () => (await owner.query<{ sums: Sums }>({ name: 'sums', text })).rows[0]!.sums;
   await owner.query('create schema beginning');
-  for (const name of KEPT) await owner.query(`create table ${copyOf(name)} as table ${name}`);
-  const checksum = async () => (await owner.query<{ checksum: string }>(everything)).rows[0]!.checksum;
-  let known = await checksum();
+  for (const { name } of rows) await owner.query(`create table ${copyOf(name)} as table ${name}`);
+  await deferKeys(owner);
+  const beginning = await sumsNow();
+  let known = beginning;
+  const changedSince = () => differing(known, beginning).filter((name) => !isAudit(name));
+  const differing = (some: Sums, others: Sums) =>
+    Object.keys(some).filter((name) => some[name] !== others[name]);
   return {
     async hasChanged() {
       const before = known;
-      known = await checksum();
-      return known !== before;
+      known = await sumsNow();
+      return differing(known, before).length > 0;
     },
     async setState(number, state) {
       const { rowCount } = await owner.query(
         'update cycle_criterion set state = $2, returned_reason = null where number = $1 and state <> $2',
         [number, state],
       );
-      if (rowCount !== 0) known = await checksum();
+      if (rowCount !== 0) known = await sumsNow();
     },
     async restore() {
-      await owner.query(`
-        delete from cycle_summary where year <> 2026;
-        delete from cycle_criterion k using cycle c where c.id = k.cycle_id and c.year <> 2026;
-        delete from cycle where year <> 2026;
-        update cycle_criterion k
-           set state = b.state, returned_reason = b.returned_reason, organisation_id = b.organisation_id, due_date = b.due_date
-          from ${copyOf('public.cycle_criterion')} b where b.id = k.id and (k.state, k.organisation_id, k.due_date) is distinct from (b.state, b.organisation_id, b.due_date);
-        update person p set name = b.name, disabled_at = b.disabled_at, must_change_password = b.must_change_password
-          from ${copyOf('public.person')} b where b.id = p.id and (p.name, p.disabled_at, p.must_change_password) is distinct from (b.name, b.disabled_at, b.must_change_password);
-        delete from membership m where m.person_id in (select id from ${copyOf('public.person')})
-           and not exists (select from ${copyOf('public.membership')} b where b.id = m.id);
-        insert into membership select * from ${copyOf('public.membership')} on conflict do nothing;
-        update identity.account a set password = b.password
-          from ${copyOf('identity.account')} b where b.id = a.id and a.password <> b.password;
-        insert into identity.session select * from ${copyOf('identity.session')} on conflict do nothing`);
-      known = await checksum();
+      known = await sumsNow();
+      // Once more where a row that was put back took others with it.
+      for (let changed = changedSince(); changed.length > 0; changed = changedSince()) {
+        const statements = changed.map(
+          (name) => `delete from ${name}; insert into ${name} table ${copyOf(name)};`,
+        );
+        await owner.query(`begin; set constraints all deferred; ${statements.join(' ')} commit`);
+        known = await sumsNow();
+      }
     },
   };
 }
 
+/** Lets keys wait until the end of a transaction that asks for it; all others go on as before. */
+async function deferKeys(owner: Client): Promise<void> {
+  const { rows } = await owner.query<{ statement: string }>(
+    `select format('alter table %s alter constraint %I deferrable', conrelid::regclass, conname) as statement
+       from pg_constraint where contype = 'f'`,
+  );
+  for (const { statement } of rows) await owner.query(statement);
+}
+
+/** Tables of both schemas have names of their own. */
 const copyOf = (table: string) => `beginning.${table.split('.')[1]}`;

@@ -50,6 +50,7 @@ POST /ngon-ngu                     ok     ok      ok     ok            ok       
 GET  /doi-mat-khau                 in     ok      ok     ok            ok        ok
 POST /doi-mat-khau                 in     ok      ok     ok            ok        ok
 GET  /tai-khoan                    in     new     ok     ok            ok        ok
+POST /tai-khoan/thu-dien-tu        in     new     ok     ok            ok        ok
 GET  /toan-tinh                    in     new     --     --            ok        ok
 GET  /nguoi-dung                   in     new     no     ok            no        ok
 GET  /nguoi-dung/moi               in     new     no     ok            no        ok
@@ -196,14 +197,16 @@ function assessmentColumn(role: WalkRole, { target, ofOwnOrganisation }: Subject
   }
 }
 
-interface Row {
+/** A line of a table: what a route answers to whom, in one state or in all. */
+export interface Row {
   readonly route: string;
   readonly state: string | null;
   readonly answers: ReadonlyMap<string, Answer>;
 }
 
-function table(text: string): readonly Row[] {
-  const [head = '', ...lines] = text.trim().split('\n');
+/** Reads a table: verb, path, perhaps a state, and the answer to each column of the first line. */
+export function table(text: string): readonly Row[] {
+  const [head = '', ...lines] = text.split('\n').filter((line) => line.trim() !== '');
   const columns = head.trim().split(/\s+/);
   return lines.map((line) => {
     const cells = line.trim().split(/\s+/);
@@ -218,7 +221,8 @@ function table(text: string): readonly Row[] {
   });
 }
 
-function look(rows: readonly Row[], route: string, column: string, state: CriterionState = 'open'): Answer {
+/** @throws Error for what the table says nothing of */
+export function look(rows: readonly Row[], route: string, column: string, state = 'open'): Answer {
   const row = rows.find((one) => one.route === route && (one.state === null || one.state === state));
   const answer = row?.answers.get(column);
   if (answer === undefined) throw new Error(`The oracle says nothing of ${route} for ${column}.`);

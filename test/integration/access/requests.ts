@@ -2,6 +2,8 @@ import { inputsOfCriterion } from '../../../src/domain/scoring/index.ts';
 import { TEST_PASSWORD } from '../../support/builders.ts';
 import { testStandards } from '../../support/ward.ts';
 import type { Subject, Target } from './oracle.ts';
+import { variantsOf } from './oracle-of-the-year.ts';
+import { isOfTheYear, requestOfTheYear } from './requests-of-the-year.ts';
 import { NO_UNIT, NOBODY, type TestPerson, type World, YEAR } from './world.ts';
 
 /** The organisation kind of a person and a criterion of it; by the standard's own proposal. */
@@ -32,6 +34,8 @@ export async function requestFor(
   person: TestPerson | null,
   number: number,
 ): Promise<WalkRequest> {
+  if (isOfTheYear(route))
+    return requestOfTheYear(world, route, { target: subject.target, variant: variantsOf(route)[0]! }, person);
   const code = subject.target === 'none' ? NO_UNIT : world.places[subject.target].unit.code;
   const id = personId(world, subject, person);
   const [input = ''] = await inputsOf(number);
@@ -93,6 +97,8 @@ async function formFor(
   switch (route) {
     case 'POST /dang-nhap':
       return { ten_dang_nhap: world.places.own.colleague.username, mat_khau: TEST_PASSWORD };
+    case 'POST /tai-khoan/thu-dien-tu':
+      return { thu_dien_tu: 'nguoi.mau@example.org' };
     case 'POST /ngon-ngu':
       return { ngon_ngu: 'vi', tro_ve: '/' };
     case 'POST /doi-mat-khau': {

@@ -5,6 +5,8 @@ type Application = ReturnType<typeof createApplication>;
 
 export interface Sending {
   readonly form?: Readonly<Record<string, string>>;
+  /** Sent with the form as its files. */
+  readonly files?: Readonly<Record<string, File>>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -18,14 +20,22 @@ const ORIGIN = 'http://localhost';
 /** @param cookie absent: nobody is signed in */
 export function visitor(application: Application, cookie?: string): Visitor {
   return {
-    async send(verb, path, { form, headers = {} } = {}) {
+    async send(verb, path, { form, files, headers = {} } = {}) {
       return application.request(`${ORIGIN}${path}`, {
         method: verb,
         headers: { Origin: ORIGIN, ...(cookie === undefined ? {} : { Cookie: cookie }), ...headers },
-        ...(form === undefined ? {} : { body: new URLSearchParams(form) }),
+        ...(form === undefined
+          ? {}
+          : { body: files === undefined ? new URLSearchParams(form) : multipart(form, files) }),
       });
     },
   };
+}
+
+function multipart(form: Readonly<Record<string, string>>, files: Readonly<Record<string, File>>): FormData {
+  const body = new FormData();
+  for (const [name, value] of Object.entries({ ...form, ...files })) body.append(name, value);
+  return body;
 }
 
 /** The cookies that signing in on the page sets, as the browser sends them back. */

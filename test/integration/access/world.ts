@@ -9,6 +9,7 @@ import {
   sqlBuilder,
   withScope,
 } from '../../../src/platform/database/index.ts';
+import type { FileStore } from '../../../src/platform/file-store/index.ts';
 import { openIdentity } from '../../../src/platform/identity/index.ts';
 import { openLog } from '../../../src/platform/log.ts';
 import { createApplication } from '../../../src/server.ts';
@@ -18,9 +19,11 @@ import { memoryFileStore } from '../../support/memory-file-store.ts';
 import { testClock } from '../../support/test-clock.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 import { testStandards } from '../../support/ward.ts';
+import { givenRecordsOfTheYear, type RecordsOfTheYear } from './records-of-the-year.ts';
 
 export type TestPerson = PersonActor & { readonly username: string };
-export type Place = 'own' | 'sister' | 'other' | 'province';
+export type Ward = 'own' | 'sister' | 'other';
+export type Place = Ward | 'province';
 
 /** A unit of the tests; its mark stands in every name and note of it, so that a page which tells too much shows it. */
 export interface PlaceOfTests {
@@ -31,15 +34,20 @@ export interface PlaceOfTests {
   readonly colleague: TestPerson;
 }
 
+export interface WardOfTests extends PlaceOfTests {
+  /** What its year holds, apart from the self-assessment. */
+  readonly year: RecordsOfTheYear;
+}
+
 export const YEAR = 2026;
 /** Five digits that no unit bears. */
 export const NO_UNIT = '90999';
 export const NOBODY = '01920000-0000-7000-8000-000000000001';
 
-/** Two provinces: in one the own ward and its sister, in the other a stranger; each ward with a complete cycle. */
+/** Two provinces: in one the own ward and its sister, in the other a stranger; each ward with a complete cycle and a year's work. */
 export interface World extends TestDatabase {
   readonly application: ReturnType<typeof createApplication>;
-  readonly places: Readonly<Record<Place, PlaceOfTests>>;
+  readonly places: Readonly<Record<Ward, WardOfTests> & Record<'province', PlaceOfTests>>;
   /** As the owner, for every unit: arranges, and looks whether anything changed. */
   readonly owner: pg.Client;
   givenRole(role: Role, place: Place, options?: { mustChangePassword?: boolean }): Promise<TestPerson>;
@@ -56,6 +64,7 @@ const marks: Readonly<Record<Place, string>> = {
 export async function createWorld(publicUrl = 'http://localhost'): Promise<World> {
   const test = await createTestDatabase();
   const clock = testClock();
+  const files = memoryFileStore();
   const identity = openIdentity({
     connectionString: test.connectionString,
     secret: 'a secret of tests, long enough to be one',
@@ -72,7 +81,7 @@ export async function createWorld(publicUrl = 'http://localhost'): Promise<World
     assets: testAssets,
     clientFiles: new Map(),
     log: openLog('silent'),
-    files: memoryFileStore(),
+    files,
     publicUrl,
     setUpCode: null,
   });
@@ -80,9 +89,9 @@ export async function createWorld(publicUrl = 'http://localhost'): Promise<World
   await owner.connect();
   await owner.query(`set mang_non.everywhere = 'on'`);
   const places = {
-    own: await givenPlace(test, 'own', '90101', '20'),
-    sister: await givenPlace(test, 'sister', '90102', '20'),
-    other: await givenPlace(test, 'other', '90103', '24'),
+    own: await givenWard(test, files, 'own', '90101', '20'),
+    sister: await givenWard(test, files, 'sister', '90102', '20'),
+    other: await givenWard(test, files, 'other', '90103', '24'),
     province: await givenPlace(test, 'province', '20', '20'),
   };
   return {
@@ -118,9 +127,19 @@ async function givenPlace(
   );
   const role = level === 'province' ? 'appraiser' : 'healthOfficer';
   const colleague = await givenPerson(database, role, { unit, name: `Đồng nghiệp ${mark}` });
-  const made = { unit, mark, organisations, colleague };
-  if (level === 'commune') await givenCompleteCycle(database, made);
-  return made;
+  return { unit, mark, organisations, colleague };
+}
+
+async function givenWard(
+  test: TestDatabase,
+  files: FileStore,
+  place: Ward,
+  code: string,
+  provinceCode: string,
+): Promise<WardOfTests> {
+  const made = await givenPlace(test, place, code, provinceCode);
+  await givenCompleteCycle(test.database, made);
+  return { ...made, year: await givenRecordsOfTheYear(test.database, files, made) };
 }
 
 const system = { kind: 'system', purpose: 'test' } as const;

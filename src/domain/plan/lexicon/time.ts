@@ -9,7 +9,12 @@ export const BOUNDS: readonly (readonly [words: string, bound: DeadlineBound])[]
   ['muon nhat(?: la)?(?: vao)?', 'by'],
   ['het', 'until'],
   ['den(?: truoc)?', 'until'],
-  ['(?:trong|vao|xong trong|hoan thanh(?: vao| trong)?|han(?: cuoi)?(?: la)?|thoi han)', 'by'],
+  ['(?:trong|vao|xong trong|hoan thanh(?: vao| trong)?)', 'by'],
+  [
+    '(?:thoi )?han(?: (?:cuoi|chot|cung)| (?:hoan thanh|thuc hien|xong|gui|nop|bao cao)(?: [a-z]{2,7}){0,4}?)?(?: la)?:?',
+    'by',
+  ],
+  ['thoi gian (?:hoan thanh|gui|nop|bao cao)(?: (?:bao cao|ho so|ket qua))?(?: la)?:?', 'by'],
 ];
 
 /** Words, folded, that say how often a duty returns. */

@@ -43,6 +43,10 @@ export const UNIT_NAMES: readonly UnitName[] = [
     'district_culture_information_dept',
   ),
   everywhere(`${HEADS}phong tu phap`, 'district_justice_dept'),
+  everywhere(
+    `${HEADS}phong giao duc (?:tieu hoc|mam non|trung hoc|pho thong|thuong xuyen|nghe nghiep|chuyen nghiep|dan toc)`,
+    'other',
+  ),
   everywhere(`${HEADS}phong (?:giao duc|gd ?[&-]? ?dt|gddt)`, 'district_education_dept'),
   everywhere(
     `${HEADS}(?:phong (?:van hoa|vh)(?: ?-| va|,)? ?(?:xa hoi|xh)|phong vhxh)|(?:cong chuc|can bo|ban|bo phan|chuyen vien|vien chuc)(?: phu trach| lam| linh vuc)?(?: cong tac)? ?(?:van hoa|vh)(?: ?-| va|,)? ?(?:xa hoi|xh)|(?:cong chuc|can bo|bo phan|chuyen vien)(?: phu trach| lam| linh vuc)?(?: cong tac)? ?(?:${LABOUR}|tre em)`,

@@ -59,6 +59,9 @@ export async function activityPage(
   const { unit, activity, choices } = await withReadScope(database, actor, (scope) =>
     activityOf(c, scope, actor),
   );
+  const mayChange = mayRecordFor(actor, unit.id, activity.organisationId);
+  // What was typed is answered only to who may do the deed at all.
+  if (answer.errors && !mayChange) throw notAllowed('activities.may-not-change');
   const { language } = c.var;
   const { standard } = standardInForce(standards, `${activity.year}-12-31`);
   const files = activity.files.filter((file) => maySeeFile(actor, unit.id, file));
@@ -75,7 +78,7 @@ export async function activityPage(
         number,
         name: language === 'vi' ? name : nameEn,
       }))}
-      mayChange={mayRecordFor(actor, unit.id, activity.organisationId)}
+      mayChange={mayChange}
       mayRemove={mayRemove(actor, unit.id, activity)}
       mayRemoveFile={(file) => mayRemove(actor, unit.id, file)}
       today={today(clock)}
@@ -131,7 +134,7 @@ export function activityRoutes(dependencies: ActivitiesDependencies): Hono<Reque
     const place = placeOf(c);
     const values = await formFields(c);
     const kind = kindOfSlug(values.loai);
-    if (kind === null) throw notFound();
+    if (kind === null) return formPage(c, actor, { values, faults: {}, status: 422 });
     const form = readActivity(kind, values);
     if (!form.ok) return formPage(c, actor, { values, faults: form.faults, status: 422 });
     const changed = await changeActivity(dependencies, actor, place, form.value, seenRevision(values));

@@ -22,7 +22,7 @@ export function monthRoutes(dependencies: CalendarDependencies): Hono<RequestEnv
   const { database, clock } = dependencies;
   const routes = new Hono<RequestEnvironment>();
 
-  routes.get('/don-vi/:unit/lich', async (c) => {
+  routes.get('/don-vi/:unit{[0-9]{5}}/lich', async (c) => {
     const actor = requirePerson(c);
     const { language } = c.var;
     const day = today(clock);

@@ -19,7 +19,7 @@ import { findCalendar } from '../queries.ts';
 import { type DayFaults, readDayChange, readYear } from '../schema.ts';
 import { type CalendarDependencies, frameOf, page } from './common.tsx';
 
-const DAYS_OFF = '/don-vi/:unit/ngay-nghi';
+const DAYS_OFF = '/don-vi/:unit{[0-9]{5}}/ngay-nghi';
 
 /** What an address says was done. */
 const notices: Readonly<Record<string, 'saved' | 'removed'>> = { luu: 'saved', bo: 'removed' };

@@ -1,7 +1,12 @@
 /** Says in every made-up paper what it is. */
 export const MADE_UP = 'văn bản mô phỏng';
 
-const head = (issuer: string, place: string, number: string, date: readonly [string, string, number]) => `ỦY BAN NHÂN DÂN
+const head = (
+  issuer: string,
+  place: string,
+  number: string,
+  date: readonly [string, string, number],
+) => `ỦY BAN NHÂN DÂN
 ${issuer.toLocaleUpperCase('vi')}
 
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -13,7 +18,9 @@ ${place}, ngày ${date[0]} tháng ${date[1]} năm ${date[2]}
 `;
 
 /** The plan of the province for a year, on which the ward's own rests. */
-export const planOfProvince = (year: number): string => `${head('Tỉnh Lạng Sơn', 'Lạng Sơn', '901', ['19', '01', year])}
+export const planOfProvince = (
+  year: number,
+): string => `${head('Tỉnh Lạng Sơn', 'Lạng Sơn', '901', ['19', '01', year])}
 KẾ HOẠCH
 Công tác trẻ em năm ${year} trên địa bàn tỉnh Lạng Sơn (${MADE_UP})
 
@@ -61,7 +68,9 @@ Nguyễn Văn Ví Dụ
 `;
 
 /** A second paper of the province, read and not yet confirmed: it leaves open who does some of its work. */
-export const planOfSummer = (year: number): string => `${head('Tỉnh Lạng Sơn', 'Lạng Sơn', '917', ['04', '5', year])}
+export const planOfSummer = (
+  year: number,
+): string => `${head('Tỉnh Lạng Sơn', 'Lạng Sơn', '917', ['04', '5', year])}
 KẾ HOẠCH
 Phòng, chống tai nạn, thương tích trẻ em dịp hè năm ${year} (${MADE_UP})
 

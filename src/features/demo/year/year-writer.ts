@@ -28,8 +28,10 @@ export class YearWriter {
     at: Date,
     row: Omit<Row<Table>, 'unit_id' | 'id'>,
   ): string {
-    const id = demoId<string>(at, table, this.unit.code, subject);
-    (this.content[table] as object[]).push({ unit_id: this.staff.unitId, id, ...row });
+    const rows: object[] = this.content[table];
+    // Ids sort by their time: what happens at one instant stays in the order in which it is added.
+    const id = demoId<string>(new Date(at.getTime() + rows.length), table, this.unit.code, subject);
+    rows.push({ unit_id: this.staff.unitId, id, ...row });
     return id;
   }
 
@@ -57,7 +59,8 @@ export class YearWriter {
   /** @throws Error for a kind that the unit does not have */
   organisation(kind: string): OrganisationId {
     const id = this.staff.organisations.get(kind);
-    if (id === undefined) throw new Error(`The sample has no organisation of kind ${kind} in ${this.unit.code}.`);
+    if (id === undefined)
+      throw new Error(`The sample has no organisation of kind ${kind} in ${this.unit.code}.`);
     return id;
   }
 

@@ -141,10 +141,12 @@ export function saveFrame(
       const { content } = stored;
       if (frameMark(stored) !== seen) return { outcome: 'conflict', stored: frameOf(content) };
       const known = new Map(content.legalBases.map((basis) => [basis.text, basis.id]));
+      // A plan stays one of its year, whatever a form says.
+      const ofYear = stored.kind === 'reading' ? (year ?? content.year) : content.year;
       const legalBases = frame.legalBases.map((text) => ({ id: known.get(text) ?? newId<string>(), text }));
       return {
         outcome: 'saved',
-        change: { content: { ...content, ...frame, year: year ?? content.year, legalBases }, printed },
+        change: { content: { ...content, ...frame, year: ofYear, legalBases }, printed },
       };
     },
   );

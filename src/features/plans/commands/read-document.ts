@@ -1,5 +1,5 @@
-import { contentOfReading, readPlan } from '../../../domain/plan/index.ts';
-import { normaliseText } from '../../../domain/text/index.ts';
+import { contentOfReading, type PlanReading, readPlan } from '../../../domain/plan/index.ts';
+import { isCalendarDate, normaliseText } from '../../../domain/text/index.ts';
 import { today } from '../../../platform/clock.ts';
 import { newId, type PersonActor, sqlBuilder, withScope } from '../../../platform/database/index.ts';
 import { recordAudit } from '../../audit/index.ts';
@@ -23,6 +23,14 @@ function withLineNumbers(text: string): string {
   return '\n'.repeat(blank.match(/\r\n?|\n/gu)?.length ?? 0) + normaliseText(text);
 }
 
+/** The day of issue as printed; null where it is blank, or a day that no calendar has. */
+function dayOf({ date: { year, month, day } }: PlanReading): string | null {
+  if (year === null || month === null || day === null) return null;
+  const two = (number: number) => String(number).padStart(2, '0');
+  const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+  return isCalendarDate(date) ? date : null;
+}
+
 /** Reads a paper and keeps what was read for the planning officer to look through. @returns the id of the reading */
 export async function readDocument(
   context: PlansContext,
@@ -41,7 +49,6 @@ export async function readDocument(
     const at = context.clock.now();
     const file = document.file && (await keepFile(scope, context.files, actor, unit.id, document.file, at));
     const id = newId<string>();
-    const { date } = reading;
     await scope.rows(
       sqlBuilder.insertInto('plan_reading').values({
         unit_id: unit.id,
@@ -55,10 +62,7 @@ export async function readDocument(
         content,
         origins: originsOf(content, reading),
         number: reading.number,
-        issued_on:
-          date.year && date.month && date.day
-            ? `${date.year}-${String(date.month).padStart(2, '0')}-${String(date.day).padStart(2, '0')}`
-            : null,
+        issued_on: dayOf(reading),
         read_by: actor.personId,
         read_at: at,
       }),

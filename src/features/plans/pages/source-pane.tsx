@@ -12,7 +12,7 @@ export function SourcePane(props: {
   const words = messages[language];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard.
-    <section class="source-pane" id="ban-goc" aria-label={words.reading.source} tabIndex={0}>
+    <section class="source-pane" id="ban-goc" aria-label={words.reading.sourceLines} tabIndex={0}>
       <ol class="source-lines" lang="vi">
         {lines.map(({ number, text, use }, place) => (
           <li key={number} id={`dong-${number}`} class={`use-${use}`}>

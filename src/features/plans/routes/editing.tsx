@@ -133,8 +133,11 @@ function routesOf(
     const { unitCode, ...draft } = keyOf(c);
     const form = await formFields(c);
     const heading = newSection.safeParse(form.muc_moi);
-    // Nothing to name it by: the form is on the page before, with the box to fill in.
-    if (!heading.success) return c.redirect(`${draftPath(unitCode, draft)}?thieu=muc_moi#muc_moi`, 303);
+    if (!heading.success) {
+      await draftOf(c, actor);
+      // Nothing to name it by: the form is on the page before, with the box to fill in.
+      return c.redirect(`${draftPath(unitCode, draft)}?thieu=muc_moi#muc_moi`, 303);
+    }
     const id = await addSection(dependencies, actor, unitCode, draft, {
       heading: heading.data,
       role: oneOf(SECTION_ROLES, form.vai_tro_moi ?? '') ?? 'other',

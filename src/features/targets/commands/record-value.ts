@@ -1,6 +1,7 @@
 import { newId, type PersonActor, sqlBuilder, withScope } from '../../../platform/database/index.ts';
 import { inWrongState, notAllowed, notFound } from '../../../platform/http/index.ts';
 import { recordAudit } from '../../audit/index.ts';
+import { worksIn } from '../../people/index.ts';
 import { mayRecordValue } from '../policy.ts';
 import { findTarget, lockTarget } from '../queries.ts';
 import type { ValueFields } from '../schema.ts';
@@ -15,6 +16,7 @@ export async function recordValue(
 ): Promise<void> {
   await withScope(database, actor, async (scope) => {
     const unit = await unitOfTargets(scope, actor, place.unitCode);
+    if (!worksIn(actor, unit.id)) throw notAllowed('targets.may-not-record');
     const held = await lockTarget(scope, unit.id, place.id);
     if (held === undefined) throw notFound();
     if (!mayRecordValue(actor, unit.id, held.ownerId)) throw notAllowed('targets.may-not-record');

@@ -65,13 +65,13 @@ export async function syncTargetsOfPlan(
       .select(['id', 'plan_item as itemId', 'position', 'text', 'operator', 'value', 'part_of as of'])
       .select(['measure_unit as unit', 'criteria', 'state']),
   );
-  const keyOf = (one: { itemId: string | null; position: number }) => `${one.itemId}#${one.position}`;
-  const known = new Map(before.map((target) => [keyOf(target), target]));
+  const places = placesOf(before, plan.targets);
   const idsOfItem = new Map<string, string[]>();
   const rows = plan.targets.map((target) => {
-    const id = known.get(keyOf(target))?.id ?? newId<string>();
+    const { stored, position } = places.get(target)!;
+    const id = stored?.id ?? newId<string>();
     idsOfItem.set(target.itemId, [...(idsOfItem.get(target.itemId) ?? []), id]);
-    return { id, target, stored: known.get(keyOf(target)) };
+    return { id, target, stored, position };
   });
   const changed = rows.filter(({ target, stored }) => stored !== undefined && !isSame(stored, target));
   const added = rows.filter(({ stored }) => stored === undefined);
@@ -80,13 +80,13 @@ export async function syncTargetsOfPlan(
       sqlBuilder
         .insertInto('target')
         .values(
-          [...added, ...changed].map(({ id, target }) => ({
+          [...added, ...changed].map(({ id, target, position }) => ({
             unit_id: unitId,
             id,
             year,
             plan_id: planId,
             plan_item: target.itemId,
-            position: target.position,
+            position,
             text: target.text,
             operator: target.operator,
             value: target.value,
@@ -131,6 +131,48 @@ export async function syncTargetsOfPlan(
         .where('id', 'in', gone),
     );
   return { idsOfItem, added: added.length, changed: changed.length, closed: gone.length };
+}
+
+interface Placed {
+  readonly itemId: string | null;
+  readonly position: number;
+  readonly text: string;
+  readonly state: 'open' | 'closed';
+}
+
+/**
+ * Which stored target each target of the plan is: of the same item the one with the same words, else the one that stood
+ * at its place. Should one be taken out, those behind it keep their own figures. A stored one keeps its position, and a
+ * new one gets a position that its item has not given away.
+ */
+function placesOf<Stored extends Placed>(
+  stored: readonly Stored[],
+  wanted: readonly TargetOfPlan[],
+): ReadonlyMap<TargetOfPlan, { readonly stored?: Stored; readonly position: number }> {
+  const free = new Set(stored);
+  const places = new Map<TargetOfPlan, { stored?: Stored; position: number }>();
+  const match = (isIt: (one: Stored, target: TargetOfPlan) => boolean) => {
+    for (const target of wanted) {
+      if (places.has(target)) continue;
+      const found = [...free].find((one) => one.itemId === target.itemId && isIt(one, target));
+      if (found === undefined) continue;
+      free.delete(found);
+      places.set(target, { stored: found, position: found.position });
+    }
+  };
+  match((one, { text, position }) => one.text === text && one.position === position);
+  match((one, { text }) => one.text === text);
+  match((one, { position }) => one.position === position && one.state === 'open');
+  const taken = new Map<string | null, number>();
+  for (const { itemId, position } of stored)
+    taken.set(itemId, Math.max(position + 1, taken.get(itemId) ?? 0));
+  for (const target of wanted) {
+    if (places.has(target)) continue;
+    const position = taken.get(target.itemId) ?? 0;
+    taken.set(target.itemId, position + 1);
+    places.set(target, { position });
+  }
+  return places;
 }
 
 type StoredTarget = Pick<TargetOfPlan, 'text' | 'operator' | 'value' | 'of' | 'unit' | 'criteria'> & {

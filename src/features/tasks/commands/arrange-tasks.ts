@@ -2,7 +2,7 @@ import { type DueBound, occurrencesOf, type Recurrence } from '../../../domain/c
 import { askedSince, stateByOccurrences } from '../../../domain/task/index.ts';
 import { today } from '../../../platform/clock.ts';
 import { newId, type OrganisationId, type PersonActor, withScope } from '../../../platform/database/index.ts';
-import { notFound } from '../../../platform/http/index.ts';
+import { inWrongState, notFound } from '../../../platform/http/index.ts';
 import { lunarDates } from '../../../platform/lunar-dates.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { changeOfDueText } from '../wording.ts';
@@ -189,6 +189,14 @@ export async function splitTask(
   return withScope(context.database, actor, async (scope) => {
     const task = await taskAsSeen(scope, actor, place, 'split');
     if (task === null) return 'conflict';
+    const unsettled = task.occurrences.filter(({ state }) => state === 'waiting' || state === 'returned');
+    // A report would be lost with the whole, and parts with nothing to do would never be done.
+    const reported = task.occurrences.some(({ state }) => state === 'reported');
+    if (reported || (unsettled.length === 0 && task.recurrence !== 'on_event'))
+      throw inWrongState(
+        'tasks.not-to-be-split',
+        'Nhiệm vụ có kỳ đang chờ chấp nhận, hoặc không còn kỳ nào phải làm. Hãy chấp nhận hoặc trả lại kỳ đã báo cáo, rồi tách phần còn lại.',
+      );
     const formFor = await assertOfUnit(
       scope,
       task.unitId,
@@ -196,7 +204,6 @@ export async function splitTask(
     );
     const at = context.clock.now();
     const rows = parts.map((part) => partOf(task, part, formFor(part.leadId, task.form)));
-    const unsettled = task.occurrences.filter(({ state }) => state === 'waiting' || state === 'returned');
     writeTasks(scope, actor, task.unitId, at, {
       added: rows,
       changed: [{ ...task, state: 'closed', closedReason: reason }],

@@ -90,20 +90,24 @@ async function taskToChange(
   return task;
 }
 
+const OPEN_FIRST = 'Cán bộ thường trực mở lại nhiệm vụ đã đóng, hoặc trả lại kỳ đã hoàn thành, rồi làm tiếp.';
 const wrongStates: Readonly<Record<TaskDeed | OccurrenceDeed, string>> = {
-  note_progress: 'Nhiệm vụ đã hoàn thành hoặc đã đóng nên không ghi thêm tiến độ được.',
-  record_event: 'Nhiệm vụ đã đóng nên không ghi thêm lần phát sinh được.',
-  raise_difficulty: 'Nhiệm vụ đã hoàn thành hoặc đã đóng nên không báo khó khăn về nhiệm vụ này được.',
-  reassign: 'Nhiệm vụ đã hoàn thành hoặc đã đóng nên không đổi đơn vị thực hiện được.',
-  change_due: 'Nhiệm vụ đã hoàn thành hoặc đã đóng nên không đổi hạn được.',
-  split: 'Nhiệm vụ đã hoàn thành hoặc đã đóng nên không tách được.',
-  close: 'Nhiệm vụ đã hoàn thành hoặc đã đóng.',
-  reopen: 'Nhiệm vụ đang mở.',
-  report: 'Kỳ này đã được báo cáo, đã hoàn thành hoặc đã bỏ qua.',
-  accept: 'Chỉ chấp nhận được kỳ đã báo cáo hoàn thành.',
-  return: 'Chỉ trả lại được kỳ đã báo cáo hoặc đã hoàn thành.',
-  skip: 'Kỳ này đã được báo cáo, đã hoàn thành hoặc đã bỏ qua.',
-  resume: 'Kỳ này không bị bỏ qua.',
+  note_progress: `Nhiệm vụ đã hoàn thành hoặc đã đóng nên không ghi thêm tiến độ được. ${OPEN_FIRST}`,
+  record_event:
+    'Nhiệm vụ đã đóng nên không ghi thêm lần phát sinh được. Cán bộ thường trực mở lại nhiệm vụ trước.',
+  raise_difficulty:
+    'Nhiệm vụ đã hoàn thành hoặc đã đóng nên không báo khó khăn về nhiệm vụ này được. Hãy báo ở trang Khó khăn, vướng mắc.',
+  reassign: `Nhiệm vụ đã hoàn thành hoặc đã đóng nên không đổi đơn vị thực hiện được. ${OPEN_FIRST}`,
+  change_due: `Nhiệm vụ đã hoàn thành hoặc đã đóng nên không đổi hạn được. ${OPEN_FIRST}`,
+  split: `Nhiệm vụ đã hoàn thành hoặc đã đóng nên không tách được. ${OPEN_FIRST}`,
+  close: 'Nhiệm vụ đã hoàn thành hoặc đã đóng nên không cần đóng nữa.',
+  reopen: 'Nhiệm vụ chưa đóng nên không cần mở lại.',
+  report:
+    'Kỳ này đã được báo cáo, đã hoàn thành hoặc đã bỏ qua. Muốn báo cáo lại thì đề nghị cán bộ thường trực trả lại.',
+  accept: 'Chỉ chấp nhận được kỳ đã báo cáo hoàn thành. Hãy đợi đơn vị chủ trì báo cáo.',
+  return: 'Chỉ trả lại được kỳ đã báo cáo hoặc đã hoàn thành. Hãy đợi đơn vị chủ trì báo cáo.',
+  skip: 'Kỳ này đã được báo cáo, đã hoàn thành hoặc đã bỏ qua nên không bỏ qua được nữa.',
+  resume: 'Kỳ này không bị bỏ qua nên không cần lấy lại.',
   remind: 'Kỳ này không còn chờ thực hiện nên không cần nhắc.',
 };
 

@@ -178,6 +178,28 @@ describe('a changed plan', () => {
     });
   });
 
+  test('that only words an item anew leaves lead, partners and due dates as a person changed them', async () => {
+    await sync([item('a')]);
+    const to = {
+      leadId: organisation('health_station'),
+      partnerIds: [],
+      form: 'order',
+      reason: 'Đổi',
+    } as const;
+    await reassignTask(context, planner(), placeOf(await taskOf('a')), to);
+    const { occurrenceId, ...place } = placeOf(await taskOf('a'));
+    const dueDates = new Map([[occurrenceId, '2026-06-20']]);
+    await changeDueDates(context, planner(), place, { bound: 'by', dueDates, reason: 'Lùi hạn' });
+    await sync([item('a', { text: 'Lời khác' })]);
+    expect(await taskOf('a')).toMatchObject({
+      text: 'Lời khác',
+      lead: 'Trạm Y tế',
+      partnerIds: [],
+      dueBound: 'by',
+      occurrences: [{ dueDate: '2026-06-20' }],
+    });
+  });
+
   test('closes the task of an item that is gone, and opens it again should it come back', async () => {
     await sync([item('a'), item('b')]);
     expect(await sync([item('a')])).toMatchObject({ closed: 1 });

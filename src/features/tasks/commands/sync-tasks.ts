@@ -50,8 +50,8 @@ interface PlanToSync {
 
 /**
  * Brings the tasks of a plan in step with its items, in the transaction of the deed that puts the plan to work, in two
- * statements. Where the plan still says of an item what it said before, what a person has changed since (lead, due dates)
- * stays. What is done stays done; a task whose item is gone is closed with that reason, and opened again should it come back.
+ * statements. What the plan still says of an item as before (who leads, who takes part, when) stays as a person may have
+ * changed it since. What is done stays done; a task whose item is gone is closed with that reason, and opened again should it come back.
  * The caller records the audit.
  */
 export async function syncTasksOfPlan(
@@ -174,7 +174,7 @@ function setLinks(writes: Gathered, id: string, item: TaskOfPlan): void {
   writes.targets.set(id, item.targetIds);
 }
 
-/** A task closed by a person stays closed, whatever the plan says. */
+/** A task closed by a person stays closed, whatever the plan says; what the plan says as before stays as it is now. */
 function changeTask(
   writes: Gathered,
   plan: PlanToSync,
@@ -182,24 +182,38 @@ function changeTask(
   item: TaskOfPlan,
   times: TaskTimes,
 ): void {
+  const says = plannedOf(item);
+  const isNew = (...fields: (keyof TaskOfPlan)[]) =>
+    fields.some((field) => !isSame(task.planned?.[field], says[field]));
+  const led = isNew('leadId', 'form') ? item : task;
+  const timed = isNew('deadlines', 'recurrence') || (item.recurrence === 'yearly_events' && isNew('text'));
   const wanted = new Map(isAsked(plan, times).map(({ period, dueDate }) => [period, dueDate]));
-  const occurrences = task.occurrences.map((occurrence) => inStep(occurrence, task, times, wanted));
+  const occurrences = task.occurrences.map((occurrence) =>
+    timed ? inStep(occurrence, task, times, wanted) : occurrence,
+  );
   const known = new Set(task.occurrences.map(({ period }) => period));
   const added = [...wanted]
-    .filter(([period]) => !known.has(period))
+    .filter(([period]) => timed && !known.has(period))
     .map(([period, dueDate]) => waiting(task.id, { period, dueDate }));
   const closedByHand = task.state === 'closed' && task.closedReason !== NO_LONGER_PLANNED;
   const states = [...occurrences, ...added].map(({ state }) => state);
-  writes.changed.push({
+  const row = {
     ...task,
     ...fieldsOf(plan, item, times),
-    state: closedByHand ? 'closed' : stateByOccurrences(times.recurrence, states),
+    leadId: led.leadId,
+    form: led.form,
+    ...(timed ? {} : { recurrence: task.recurrence, dueBound: task.dueBound }),
+  };
+  writes.changed.push({
+    ...row,
+    state: closedByHand ? 'closed' : stateByOccurrences(row.recurrence, states),
     closedReason: closedByHand ? task.closedReason : null,
   });
   writes.addedOccurrences.push(...added);
   writes.changedOccurrences.push(...occurrences.filter((one, place) => one !== task.occurrences[place]));
   writes.events.push({ taskId: task.id, kind: 'changed', text: 'Theo kế hoạch' });
-  setLinks(writes, task.id, item);
+  const { partnerIds } = isNew('partnerIds') ? item : task;
+  setLinks(writes, task.id, { ...item, leadId: led.leadId, partnerIds });
 }
 
 /** One occurrence as the plan now wants it; the same object where nothing about it changes. */

@@ -51,7 +51,7 @@ export interface Inbox {
   readonly work: Readonly<Partial<Record<WorkList, Listed<InboxWork>>>>;
   readonly reminders: Listed<InboxReminder>;
   readonly difficulties: Listed<InboxDifficulty>;
-  /** Criteria of the person's organisations that were returned, or are due within 30 days and not handed in. */
+  /** Criteria whose figures the person enters that were returned, or are due within 30 days and not handed in. */
   readonly toHandIn: readonly { readonly year: number; readonly number: number; readonly dueDate: string }[];
   /** Plans that are written and not yet signed, for who signs. */
   readonly drafts: readonly { readonly id: string; readonly title: string }[];
@@ -110,7 +110,7 @@ export const inboxOfPerson = prepared<Inbox>(
           (select coalesce(json_agg(json_build_object('year', c.year, 'number', k.number, 'dueDate', k.due_date)
                                     order by k.due_date, k.number), '[]')
              from cycle_criterion k join cycle c on c.unit_id = k.unit_id and c.id = k.cycle_id
-            where k.unit_id = $1 and k.organisation_id = any ($3) and c.year = extract(year from $4::date)
+            where k.unit_id = $1 and k.organisation_id = any ($7) and c.year = extract(year from $4::date)
               and (k.state = 'returned' or (k.state in ('not_started', 'in_work') and k.due_date <= $4::date + 30))) as "toHandIn",
           (select coalesce(json_agg(json_build_object('id', d.id, 'title', d.title) order by d.id), '[]')
              from (select id, title from plan
@@ -131,11 +131,14 @@ export async function findInbox(
     readonly unitId: UnitId;
     readonly personId: PersonId;
     readonly organisations: readonly OrganisationId[];
+    /** Those of them whose figures the person enters. */
+    readonly entersFor: readonly OrganisationId[];
     readonly planner: boolean;
     readonly leader: boolean;
   },
   today: string,
 ): Promise<Inbox> {
-  const { unitId, personId, organisations, planner, leader } = person;
-  return (await scope.run(inboxOfPerson, [unitId, personId, organisations, today, planner, leader]))[0]!;
+  const { unitId, personId, organisations, entersFor, planner, leader } = person;
+  const given = [unitId, personId, organisations, today, planner, leader, entersFor];
+  return (await scope.run(inboxOfPerson, given))[0]!;
 }

@@ -104,9 +104,9 @@ test('the list of a year, narrowed or not, reads tasks and occurrences by their 
 
 test('the inbox reads only what is not settled, by its index', async () => {
   for (const planner of [true, false])
-    expect(await readThrough(inboxOfPerson, [big.unitId, person(), own(), today, planner, false])).toEqual(
-      [],
-    );
+    expect(
+      await readThrough(inboxOfPerson, [big.unitId, person(), own(), today, planner, false, own()]),
+    ).toEqual([]);
 });
 
 test('load and calendar read by their indexes', async () => {
@@ -117,7 +117,7 @@ test('load and calendar read by their indexes', async () => {
 test('list and inbox of such a unit are there in a blink', async () => {
   const begun = process.hrtime.bigint();
   await withReadScope(test_.database, big.people.police, async (scope) => {
-    await scope.run(inboxOfPerson, [big.unitId, person(), own(), today, true, false]);
+    await scope.run(inboxOfPerson, [big.unitId, person(), own(), today, true, false, own()]);
     await scope.run(tasksOfYear, [big.unitId, 2026, null, null, null, null, today, null, 0]);
     await scope.run(loadOfYear, [big.unitId, 2026, today]);
   });

@@ -12,7 +12,7 @@ import { TaskListPage } from '../pages/list-page.tsx';
 import { LoadPage } from '../pages/load-page.tsx';
 import { NewTaskPage } from '../pages/task-forms.tsx';
 import { inboxPath, loadPath, taskPath } from '../paths.ts';
-import { mayAcceptCriteria, mayPlanTasks, organisationsOf } from '../policy.ts';
+import { mayAcceptCriteria, mayPlanTasks, organisationsOf, organisationsToEnterFor } from '../policy.ts';
 import { findInbox } from '../queries/inbox.ts';
 import { findLoad } from '../queries/load.ts';
 import { findTasks } from '../queries/task-list.ts';
@@ -41,6 +41,7 @@ export function listRoutes(dependencies: TasksDependencies): Hono<RequestEnviron
       unitId: actor.unit.id,
       personId: actor.personId,
       organisations: organisationsOf(actor),
+      entersFor: organisationsToEnterFor(actor),
       planner: mayPlanTasks(actor, actor.unit.id),
       leader: mayAcceptCriteria(actor),
     };

@@ -1,0 +1,269 @@
+import { routesOfTheYear, type TargetOfTheYear } from './oracle-of-the-year.ts';
+import { feedSecret, type RecordsOfTheYear, UNREAD } from './records-of-the-year.ts';
+import { NO_UNIT, NOBODY, type TestPerson, type WardOfTests, type World } from './world.ts';
+
+/** A request about the year, with forms that would do the deed were it allowed. */
+export interface RequestOfTheYear {
+  readonly path: string;
+  readonly form: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, File>>;
+  /** What in path and form stands for the record, to be left out when two answers are compared. */
+  readonly names: readonly string[];
+}
+
+export interface SubjectOfTheYear {
+  readonly target: TargetOfTheYear;
+  /** The state of its record in which a route is asked. */
+  readonly variant: string;
+  /** Whose unit stands in the address, where it is another one than the record's. */
+  readonly through?: 'own';
+}
+
+export const isOfTheYear = (route: string): boolean => routesOfTheYear.includes(route);
+
+/** Fills a route in for a subject. The records of nobody are named like those of the own unit, with ids that do not exist. */
+export function requestOfTheYear(
+  { places }: World,
+  route: string,
+  { target, variant, through }: SubjectOfTheYear,
+  person: TestPerson | null,
+): RequestOfTheYear {
+  const ward = places[target === 'none' ? 'own' : target];
+  const code =
+    through === undefined ? (target === 'none' ? NO_UNIT : ward.unit.code) : places[through].unit.code;
+  const found = parametersOf(route, variant, ward);
+  const parameters = target === 'none' ? withoutIds(found) : found;
+  const path = route.slice(route.indexOf(' ') + 1).replace(/:(\w+)/g, (name) => {
+    const value = name === ':unit' ? code : parameters[name.slice(1)];
+    if (value === undefined) throw new Error(`Nothing is known to stand for ${name} in ${route}.`);
+    return value;
+  });
+  const form = route.startsWith('POST ') ? formOf(route, variant, ward, person) : {};
+  const files = route.endsWith('/hoat-dong/:id/tep')
+    ? { tep_moi: new File(['%PDF-1.4 Biên bản'], 'bien-ban.pdf') }
+    : null;
+  const names = [code, ...Object.values(parameters)].filter((name) => name.length > 4);
+  return { path, form, names, ...(files === null ? {} : { files }) };
+}
+
+/** Ids that nothing has, and the secret of no calendar; days and numbers stay. */
+const withoutIds = (parameters: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [
+      name,
+      name === 'file' && value.endsWith('.ics')
+        ? `${feedSecret(NO_UNIT)}.ics`
+        : value.length === 36
+          ? NOBODY
+          : value,
+    ]),
+  );
+
+/** What stands for `:id` and the like in an address about the record of a ward. */
+function parametersOf(route: string, variant: string, { unit, year }: WardOfTests): Record<string, string> {
+  const path = route.split(' ')[1]!;
+  const [, , , matter, next] = path.split('/');
+  if (path.startsWith('/lich/')) return { file: `${feedSecret(unit.code)}.ics` };
+  if (path.startsWith('/van-ban/')) return { id: year.document };
+  switch (matter) {
+    case 'ke-hoach': {
+      const plan = draftOf(year, route, variant);
+      return { id: plan.id, section: plan.section, revision: '0' };
+    }
+    case 'nhiem-vu':
+      return {
+        id: taskOf(year, path, variant),
+        occurrence: occurrenceOf(year, variant),
+        file: year.taskFile,
+        difficulty: year.difficulty,
+      };
+    case 'chi-tieu':
+      return { id: year.target };
+    case 'cam-ket':
+      return { id: year.village };
+    case 'ngay-nghi':
+      return { day: year.dayOff };
+    case 'hoat-dong':
+      return {
+        id: route.endsWith('/hoat-dong/:id/xoa') ? year.lonelyActivity : year.activity,
+        file: year.activityFiles[variant === 'children' ? 'children' : 'plain'],
+        link: year.link,
+      };
+    case 'kien-nghi':
+      return { id: year.petition };
+    case 'quy-tre-em':
+      return { id: next === 'chi' ? year.use : year.contribution };
+    default:
+      return {};
+  }
+}
+
+/** The reading or plan that an address is about. */
+function draftOf(year: RecordsOfTheYear, route: string, variant: string) {
+  if (route.includes('/ke-hoach/doc')) return year.reading;
+  return variant === 'issued' ? year.issued : variant === 'superior' ? year.superior : year.draft;
+}
+
+function taskOf({ tasks }: RecordsOfTheYear, path: string, variant: string): string {
+  if (variant === 'closed') return tasks.closed;
+  const whose = variant === 'front' ? 'front' : 'station';
+  return path.endsWith('/phat-sinh') ? tasks.onEvent[whose] : tasks[whose].id;
+}
+
+function occurrenceOf({ tasks }: RecordsOfTheYear, variant: string): string {
+  if (variant === 'front') return tasks.front.occurrences.waiting;
+  const { occurrences } = tasks.station;
+  return variant === 'reported' || variant === 'skipped' ? occurrences[variant] : occurrences.waiting;
+}
+
+let notes = 0;
+
+/** A form with which the deed is done, for who may do it. */
+function formOf(
+  route: string,
+  variant: string,
+  { organisations, year, unit }: WardOfTests,
+  person: TestPerson | null,
+): Readonly<Record<string, string>> {
+  const organisation = (kind: string) => organisations.get(kind)!;
+  const mine = person?.unit.id === unit.id ? person.memberships[0]!.organisationId : organisation('schools');
+  const chosen = variant === 'another' ? organisation('womens_union') : mine;
+  const seen = { lan_sua: '0' };
+  const note = `Ghi chú mới ${++notes}`;
+  switch (route.split(' ')[1]!.replace('/don-vi/:unit', '')) {
+    case '/van-ban/moi':
+    case '/van-ban/:id':
+      return {
+        loai: 'Quyết định',
+        so: `${100 + notes}/QĐ-UBND`,
+        ngay: '05/01/2026',
+        co_quan: 'Ủy ban nhân dân phường',
+        trich_yeu: note,
+      };
+    case '/ke-hoach/doc':
+      return { cua_ai: 'own', van_ban: `KẾ HOẠCH\n${note} năm 2026` };
+    case '/ke-hoach/doc/:id/dua-vao':
+      return { phan: year.reading.part, dong: String(UNREAD.line) };
+    case '/ke-hoach/doc/:id/xac-nhan':
+    case '/ke-hoach/:id/ban-hanh':
+      return { so: '138', ngay: '15/04/2026' };
+    case '/ke-hoach/moi':
+      return { nam: '2026', cach: 'blank', chu_de: 'children_work' };
+    case '/ke-hoach/doc/:id/muc/:section':
+    case '/ke-hoach/:id/muc/:section':
+      return {
+        tieu_de: note,
+        vai_tro: 'objectives',
+        vi_tri: '1',
+        da_thay: draftOf(year, route, variant).sectionMark,
+      };
+    case '/ke-hoach/doc/:id/muc':
+    case '/ke-hoach/:id/muc':
+      return { muc_moi: note };
+    case '/ke-hoach/doc/:id/dau-cuoi':
+    case '/ke-hoach/:id/dau-cuoi':
+      return {
+        loai: 'KẾ HOẠCH',
+        trich_yeu: note,
+        da_thay: draftOf(year, route, variant).frameMark,
+        ...(route.includes('/doc/') ? { nam: '2026' } : {}),
+      };
+    case '/nhiem-vu/moi':
+      return { noi_dung: note, chu_tri: organisation('police'), han: '30/11/2026' };
+    case '/nhiem-vu/kiem-tra':
+      return {
+        to_chuc: organisation('police'),
+        nhiem_vu: year.tasks.station.id,
+        ngay: '20/10/2026',
+        ket_qua: note,
+        danh_gia: 'satisfied',
+      };
+    case '/nhiem-vu/kho-khan':
+      return { to_chuc: chosen, noi_dung: note };
+    case '/nhiem-vu/kho-khan/:difficulty':
+      return { cach: 'tra_loi', tra_loi: note, ...seen };
+    case '/nhiem-vu/:id/phan-cong':
+      return { chu_tri: organisation('police'), ly_do: note, ...seen };
+    case '/nhiem-vu/:id/han':
+      return { [`han.${occurrenceOf(year, variant)}`]: '20/12/2026', ly_do: note, ...seen };
+    case '/nhiem-vu/:id/tach':
+      return {
+        to_chuc_1: organisation('police'),
+        noi_dung_1: note,
+        to_chuc_2: organisation('schools'),
+        noi_dung_2: note,
+        ly_do: note,
+        ...seen,
+      };
+    case '/nhiem-vu/:id/phat-sinh':
+      return { ngay: '20/10/2026', noi_dung: note, ...seen };
+    case '/nhiem-vu/:id/dong':
+    case '/nhiem-vu/:id/ky/:occurrence/tra-lai':
+    case '/nhiem-vu/:id/ky/:occurrence/bo-qua':
+    case '/chi-tieu/:id/ket-thuc':
+      return { ly_do: note, ...seen };
+    case '/nhiem-vu/:id/tien-do':
+    case '/nhiem-vu/:id/kho-khan':
+    case '/nhiem-vu/:id/ky/:occurrence/bao-cao':
+      return { noi_dung: note, ...seen };
+    case '/chi-tieu/moi':
+    case '/chi-tieu/:id':
+      return { noi_dung: note, muc: '>=', gia_tri: '90', to_chuc: organisation('health_station'), ...seen };
+    case '/chi-tieu/:id/so-lieu':
+      return { ky: '2026-Q2', so_lieu: '85', ghi_chu: note };
+    case '/cam-ket/thon':
+      return { loai: 'thôn', ten: note };
+    case '/cam-ket/:id':
+      return { ngay_ky: '10/03/2026', nguoi_ky: 'Trần Văn Ví Dụ', 'tieu_chi.1': 'co' };
+    case '/ngay-nghi':
+      return { ngay: '25/08/2026', loai: 'nghi', ten: note };
+    case '/hoat-dong/moi':
+    case '/hoat-dong/:id/sua':
+      return {
+        loai: 'dien-dan',
+        ten: note,
+        tu_ngay: '01/06/2026',
+        don_vi: route.endsWith('/sua') ? organisation('health_station') : chosen,
+        tre_em: '40',
+        ...seen,
+      };
+    case '/hoat-dong/:id/gan':
+      return { tieu_chi: '7' };
+    case '/hoat-dong/de-xuat':
+      return {
+        ...(variant === 'ofPlanner'
+          ? { tieu_chi: '1', so_lieu: 'children_budget_allocated' }
+          : { tieu_chi: '11', so_lieu: 'petitions_total' }),
+        dem_duoc: '2',
+        lan_sua: '1',
+      };
+    case '/kien-nghi/moi':
+    case '/kien-nghi/:id':
+      return { hoat_dong: year.activity, noi_dung: note, don_vi_tra_loi: organisation('police'), ...seen };
+    case '/kien-nghi/:id/tra-loi':
+      return { tra_loi: note, ngay_tra_loi: '20/10/2026', ...seen };
+    case '/quy-tre-em/thu/moi':
+    case '/quy-tre-em/thu/:id':
+      return {
+        ngay: '01/03/2026',
+        nguoi_tang: note,
+        loai_nguoi_tang: 'person',
+        hinh_thuc: 'tien',
+        so_tien: '2000000',
+        vao: 'quy',
+        ...seen,
+      };
+    case '/quy-tre-em/chi/moi':
+    case '/quy-tre-em/chi/:id':
+      return {
+        ngay: '20/10/2026',
+        so_tien: '1000',
+        hinh_thuc: 'tien',
+        noi_dung: note,
+        hoat_dong: year.activity,
+        ...seen,
+      };
+    default:
+      return seen;
+  }
+}

@@ -1,0 +1,384 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Role } from '../../../src/domain/organisation/index.ts';
+import { answerOf, comparable } from './answers.ts';
+import { type Ledger, openLedger } from './ledger.ts';
+import type { Answer } from './oracle.ts';
+import {
+  expectedOfTheYear,
+  ROLES_OF_THE_YEAR,
+  type RoleOfTheYear,
+  routesOfTheYear,
+  variantsOf,
+} from './oracle-of-the-year.ts';
+import { requestOfTheYear, type SubjectOfTheYear } from './requests-of-the-year.ts';
+import { signedIn, type Visitor, visitor } from './visitor.ts';
+import { createWorld, type Place, type TestPerson, type World } from './world.ts';
+
+/** Plans and the work of the year, asked as everybody: by the method of `access.integration.test.ts`. */
+
+interface Somebody {
+  readonly person: TestPerson | null;
+  readonly visitor: Visitor;
+}
+
+let world: World;
+let ledger: Ledger;
+const somebodies = new Map<RoleOfTheYear, Somebody>();
+
+beforeAll(async () => {
+  world = await createWorld();
+  for (const role of ROLES_OF_THE_YEAR) {
+    const person = await personBehind(role);
+    const asking =
+      person === null ? visitor(world.application) : await signedIn(world.application, person.username);
+    somebodies.set(role, { person, visitor: asking });
+  }
+  ledger = await openLedger(world.owner);
+});
+afterAll(() => world.drop());
+
+async function personBehind(role: RoleOfTheYear): Promise<TestPerson | null> {
+  if (role === 'nobody') return null;
+  const mustChangePassword = role === 'oneTimePassword';
+  const known: Partial<Record<RoleOfTheYear, [Role, Place]>> = {
+    oneTimePassword: ['planningOfficer', 'own'],
+    provinceAdministrator: ['administrator', 'province'],
+    appraiser: ['appraiser', 'province'],
+  };
+  const [real, place] = known[role] ?? [role as Role, 'own'];
+  return world.givenRole(real, place, { mustChangePassword });
+}
+
+/** In another unit the roles of the own one make no difference: two with most rights there ask for all of them. */
+const asksAbroad = new Set<RoleOfTheYear>([
+  'planningOfficer',
+  'communeLeader',
+  'appraiser',
+  'provinceAdministrator',
+]);
+const isDocument = (route: string) => /\.(docx|pdf)$/.test(route);
+const isFeed = (route: string) => route.includes(' /lich/');
+
+/** What a role asks a route about; what nobody has comes first, for the others to be compared with. */
+function subjectsOf(route: string, role: RoleOfTheYear, variant: string): readonly SubjectOfTheYear[] {
+  const own = { target: 'own', variant } as const;
+  if (isFeed(route)) return [{ target: 'none', variant }, own];
+  if (!/:(unit|id)/.test(route) || !asksAbroad.has(role)) return [own];
+  return [...(['none', 'sister', 'other'] as const).map((target) => ({ target, variant })), own];
+}
+
+async function send(asking: Visitor, route: string, subject: SubjectOfTheYear, person: TestPerson | null) {
+  const verb = route.split(' ')[0]!;
+  const request = requestOfTheYear(world, route, subject, person);
+  const response = await asking.send(verb, request.path, verb === 'POST' ? request : {});
+  return { request, response, answer: answerOf(response) };
+}
+
+/** Asks the route as one role about everything that can be asked, and tells what was not as it should be. */
+async function faultsOf(route: string, role: RoleOfTheYear): Promise<string[]> {
+  const { person, visitor: asking } = somebodies.get(role)!;
+  const isDeed = route.startsWith('POST ');
+  const faults: string[] = [];
+  const lookForChanges = async (variant: string) => {
+    if (await ledger.hasChanged())
+      faults.push(`${route} as ${role}, ${variant}: refused, and yet something changed`);
+  };
+  for (const variant of variantsOf(route)) {
+    let unknown: string | null = null;
+    for (const subject of subjectsOf(route, role, variant)) {
+      const { target } = subject;
+      const expected = expectedOfTheYear(route, role, target, variant);
+      const what = `${route} as ${role}, ${target}, ${variant}`;
+      // What was refused until now has changed nothing.
+      if (isDeed && expected === 'ok') await lookForChanges(variant);
+      const { request, response, answer } = await send(asking, route, subject, person);
+      if (answer !== expected) faults.push(`${what}: expected ${expected}, got ${answer}`);
+      if (isDeed && expected === 'ok') await ledger.restore();
+      if (expected === 'notFound' && target !== 'own') {
+        const text = await comparable(response, request.names);
+        unknown ??= text;
+        if (text !== unknown) faults.push(`${what}: is told apart from what does not exist`);
+      } else if (answer === 'ok') {
+        const text = await response.text();
+        for (const mark of foreignMarks(person, route))
+          if (text.includes(mark)) faults.push(`${what}: shows ${mark}`);
+      }
+      if (!isDeed && !(isDocument(route) && answer === 'ok'))
+        faults.push(...(await faultsOfHead(asking, request.path, response, what)));
+    }
+    if (isDeed) await lookForChanges(variant);
+  }
+  return faults;
+}
+
+/** HEAD says what GET says, without a body. */
+async function faultsOfHead(asking: Visitor, path: string, got: Response, what: string): Promise<string[]> {
+  const head = await asking.send('HEAD', path);
+  const same = head.status === got.status && head.headers.get('location') === got.headers.get('location');
+  const empty = (await head.text()) === '';
+  return same && empty ? [] : [`HEAD for ${what}: ${head.status} after ${got.status}, empty: ${empty}`];
+}
+
+/** The marks of units that a person may not know of; whoever has the secret of a calendar knows its unit. */
+function foreignMarks(person: TestPerson | null, route: string): readonly string[] {
+  const { own, sister, other, province } = world.places;
+  const known =
+    person?.unit.level === 'province' ? [own, sister, province] : person || isFeed(route) ? [own] : [];
+  return [own, sister, other, province].filter((place) => !known.includes(place)).map(({ mark }) => mark);
+}
+
+describe('every role gets from every route of the year what the oracle says', () => {
+  it.each(routesOfTheYear)('%s', async (route) => {
+    const faults = [];
+    for (const role of ROLES_OF_THE_YEAR) faults.push(...(await faultsOf(route, role)));
+    await ledger.restore();
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('a record of another unit', () => {
+  const isRecord = (route: string) => /:unit.*:(?!day|revision)/.test(route);
+
+  it('is not found through the own unit either, and not told apart from one that does not exist', async () => {
+    const faults: string[] = [];
+    const { person, visitor: asking } = somebodies.get('planningOfficer')!;
+    for (const route of routesOfTheYear.filter(isRecord))
+      for (const variant of variantsOf(route)) {
+        const texts = new Set<string>();
+        for (const target of ['none', 'sister'] as const) {
+          const subject = { target, variant, through: 'own' } as const;
+          const { request, response, answer } = await send(asking, route, subject, person);
+          if (answer !== 'notFound') faults.push(`${route}, ${variant}, ${target}: ${answer}`);
+          texts.add(await comparable(response, request.names));
+        }
+        if (texts.size > 1) faults.push(`${route}, ${variant}: told apart`);
+      }
+    expect(faults).toEqual([]);
+    expect(await ledger.hasChanged()).toBe(false);
+  });
+
+  it('cannot be brought into the own unit by a form', async () => {
+    const faults: string[] = [];
+    const { person, visitor: asking } = somebodies.get('planningOfficer')!;
+    const ids = (text: string) => /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/.test(text);
+    for (const route of routesOfTheYear.filter((one) => one.startsWith('POST ')))
+      for (const variant of variantsOf(route)) {
+        if (expectedOfTheYear(route, 'planningOfficer', 'own', variant) !== 'ok') continue;
+        const { path } = requestOfTheYear(world, route, { target: 'own', variant }, person);
+        const { form } = requestOfTheYear(world, route, { target: 'sister', variant }, person);
+        if (!Object.entries(form).flat().some(ids)) continue;
+        const response = await asking.send('POST', path, { form });
+        if (![403, 404, 422].includes(response.status))
+          faults.push(`${route}, ${variant}: ${response.status}`);
+        if (await ledger.hasChanged()) faults.push(`${route}, ${variant}: something changed`);
+        await ledger.restore();
+      }
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('a refusal of the year', () => {
+  const posts = routesOfTheYear.filter((route) => route.startsWith('POST '));
+  /** Whether only what is chosen in the form is refused: an organisation, an activity of one, a criterion of one. */
+  const isByForm = (route: string, role: RoleOfTheYear, variant: string) =>
+    (variant === 'another' && expectedOfTheYear(route, role, 'own', 'mine') === 'ok') ||
+    (route.endsWith('/kien-nghi/moi') &&
+      expectedOfTheYear(route.replace('POST', 'GET'), role, 'own', variant) === 'ok') ||
+    route.endsWith('/de-xuat');
+  /** Every refusal that the oracle knows for the own unit. */
+  const refusals = (route: string): [RoleOfTheYear, string, Answer][] =>
+    ROLES_OF_THE_YEAR.flatMap((role) =>
+      variantsOf(route).flatMap((variant): [RoleOfTheYear, string, Answer][] => {
+        const expected = expectedOfTheYear(route, role, 'own', variant);
+        return expected === 'ok' || isByForm(route, role, variant) ? [] : [[role, variant, expected]];
+      }),
+    );
+
+  it('is the same whatever the form holds', async () => {
+    const faults: string[] = [];
+    for (const route of posts)
+      for (const [role, variant, expected] of refusals(route)) {
+        const { person, visitor: asking } = somebodies.get(role)!;
+        const { path } = requestOfTheYear(world, route, { target: 'own', variant }, person);
+        const form = { nam: 'x', ngay: '31/2', lan_sua: '-1', chu_tri: 'x' };
+        const answer = answerOf(await asking.send('POST', path, { form }));
+        if (answer !== expected)
+          faults.push(`${route} as ${role}, ${variant}: expected ${expected}, got ${answer}`);
+      }
+    expect(faults).toEqual([]);
+    expect(await ledger.hasChanged()).toBe(false);
+  });
+
+  it('of another unit is that of no unit, whatever the form holds and for a program that asks for JSON', async () => {
+    const faults: string[] = [];
+    const headers = { Accept: 'application/json', 'Content-Type': 'application/json' };
+    for (const route of routesOfTheYear.filter((one) => one.includes(':unit')))
+      for (const role of ['planningOfficer', 'provinceAdministrator'] as const)
+        for (const sending of route.startsWith('POST ') ? [{ headers }, { form: {} }] : [{ headers }]) {
+          const { person, visitor: asking } = somebodies.get(role)!;
+          const texts = new Set<string>();
+          for (const target of ['none', 'sister', 'other'] as const) {
+            const subject = { target, variant: variantsOf(route)[0]! };
+            const request = requestOfTheYear(world, route, subject, person);
+            const response = await asking.send(route.split(' ')[0]!, request.path, sending);
+            if (answerOf(response) !== 'notFound')
+              faults.push(`${route} as ${role}, ${target}: ${answerOf(response)}`);
+            texts.add(await comparable(response, request.names));
+          }
+          if (texts.size > 1) faults.push(`${route} as ${role}: told apart`);
+        }
+    expect(faults).toEqual([]);
+    expect(await ledger.hasChanged()).toBe(false);
+  });
+});
+
+describe('what cannot be understood', () => {
+  const planner = () => somebodies.get('planningOfficer')!;
+
+  it('in an address is not found', async () => {
+    const faults: string[] = [];
+    const nonsense = ['x', '-'.repeat(36), '0'.repeat(36), '%00', '__proto__', 'constructor', '9'.repeat(40)];
+    for (const route of routesOfTheYear) {
+      const names = (route.match(/:\w+/g) ?? []).map((name) => name.slice(1));
+      const [variant = ''] = variantsOf(route);
+      const { person, visitor: asking } = planner();
+      const { form } = requestOfTheYear(world, route, { target: 'own', variant }, person);
+      for (const name of names)
+        for (const value of nonsense) {
+          const [verb = '', pattern = ''] = route.split(' ');
+          const rest = pattern.replace(new RegExp(`:${name}\\b`), value);
+          const { path } = requestOfTheYear(world, `${verb} ${pattern}`, { target: 'own', variant }, person);
+          const filled = rest
+            .split('/')
+            .map((part, index) => (part.startsWith(':') ? path.split('/')[index] : part))
+            .join('/');
+          const answer = answerOf(await asking.send(verb, filled, verb === 'POST' ? { form } : {}));
+          if (answer !== 'notFound') faults.push(`${verb} ${filled}: ${answer}`);
+        }
+    }
+    expect(faults).toEqual([]);
+    expect(await ledger.hasChanged()).toBe(false);
+  });
+
+  it('in a query is passed over', async () => {
+    const faults: string[] = [];
+    const query = [
+      'nam',
+      'trang',
+      'loai',
+      'to_chuc',
+      'tim',
+      'thang',
+      'xem',
+      'cua',
+      'tieu_chi',
+      'hoat_dong',
+      'xong',
+      'da',
+      'ky',
+    ];
+    for (const route of routesOfTheYear.filter((one) => one.startsWith('GET ')))
+      for (const value of ['99999999999999999999', '-1', '%00', '%ff', 'constructor', "'"]) {
+        const [variant = ''] = variantsOf(route);
+        const { person, visitor: asking } = planner();
+        if (isDocument(route)) continue;
+        const { path } = requestOfTheYear(world, route, { target: 'own', variant }, person);
+        const { status } = await asking.send(
+          'GET',
+          `${path}?${query.map((name) => `${name}=${value}`).join('&')}`,
+        );
+        if (status >= 500 || status === 400) faults.push(`${path}?…=${value}: ${status}`);
+      }
+    expect(faults).toEqual([]);
+  });
+
+  it('in a form is answered, never with an error of the program', async () => {
+    const faults: string[] = [];
+    const nonsense = [
+      '',
+      '\u0000',
+      '\ud800',
+      '9'.repeat(40),
+      '-1',
+      'x'.repeat(30_000),
+      '31/02/2026',
+      '01/01/0001',
+    ];
+    for (const route of routesOfTheYear.filter((one) => one.startsWith('POST ')))
+      for (const variant of variantsOf(route)) {
+        if (expectedOfTheYear(route, 'planningOfficer', 'own', variant) !== 'ok') continue;
+        const { person, visitor: asking } = planner();
+        const { path, form } = requestOfTheYear(world, route, { target: 'own', variant }, person);
+        const fields = Object.keys(form);
+        const spoilt = [
+          ...nonsense.map((value) => Object.fromEntries(fields.map((field) => [field, value]))),
+          ...fields.map((field, index) => ({ ...form, [field]: nonsense[index % nonsense.length]! })),
+        ];
+        for (const one of spoilt) {
+          const { status } = await asking.send('POST', path, { form: one });
+          if (status >= 500) faults.push(`${path} with ${JSON.stringify(one).slice(0, 200)}: ${status}`);
+          if (status < 400) await ledger.restore();
+        }
+        const headers = { 'Content-Type': 'multipart/form-data' };
+        const { status } = await asking.send('POST', path, { form, headers });
+        if (status >= 500) faults.push(`${path} with a broken body: ${status}`);
+        if (status < 400) await ledger.restore();
+      }
+    await ledger.restore();
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('what no route of the year answers', () => {
+  it('a slash more at the end, or another verb, opens nothing and does nothing', async () => {
+    const faults: string[] = [];
+    const verbs = new Set(routesOfTheYear);
+    const patterns = new Set(routesOfTheYear.map((route) => route.split(' ')[1]!));
+    for (const role of ['nobody', 'planningOfficer', 'appraiser'] as const) {
+      const { person, visitor: asking } = somebodies.get(role)!;
+      for (const pattern of patterns) {
+        const route = ['GET', 'POST'].map((verb) => `${verb} ${pattern}`).find((one) => verbs.has(one))!;
+        const { path } = requestOfTheYear(
+          world,
+          route,
+          { target: 'own', variant: variantsOf(route)[0]! },
+          person,
+        );
+        const attempts: [string, string][] = [
+          ['GET', `${path}/`],
+          ['POST', `${path}/`],
+          ...['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+            .filter((verb) => !verbs.has(`${verb} ${pattern}`))
+            .map((verb): [string, string] => [verb, path]),
+        ];
+        for (const [verb, address] of attempts) {
+          const answer = answerOf(await asking.send(verb, address));
+          if (answer !== 'notFound') faults.push(`${verb} ${address} as ${role}: ${answer}`);
+        }
+      }
+    }
+    expect(faults).toEqual([]);
+    expect(await ledger.hasChanged()).toBe(false);
+  });
+});
+
+describe('the address of a calendar', () => {
+  const feedOf = (form: string) => /\/lich\/[\w-]{43}\.ics/.exec(form)?.[0] ?? '';
+
+  it('that was revoked, or whose owner was disabled, is that of nobody', async () => {
+    const { visitor: health, person } = somebodies.get('healthOfficer')!;
+    const nobody = somebodies.get('nobody')!.visitor;
+    const newFeed = async () =>
+      feedOf(await (await health.send('POST', '/tai-khoan/lich', { form: {} })).text());
+    const first = await newFeed();
+    expect(answerOf(await nobody.send('GET', first))).toBe('ok');
+    const second = await newFeed();
+    expect(answerOf(await nobody.send('GET', first))).toBe('notFound');
+    await health.send('POST', '/tai-khoan/lich/thu-hoi', { form: {} });
+    expect(answerOf(await nobody.send('GET', second))).toBe('notFound');
+    const third = await newFeed();
+    await world.owner.query('update person set disabled_at = now() where id = $1', [person!.personId]);
+    expect(answerOf(await nobody.send('GET', third))).toBe('notFound');
+    await ledger.restore();
+  });
+});

@@ -1,5 +1,6 @@
 import { routesOfTheYear, type TargetOfTheYear } from './oracle-of-the-year.ts';
-import { feedSecret, type RecordsOfTheYear, UNREAD } from './records-of-the-year.ts';
+import { UNREAD } from './plans-of-the-year.ts';
+import { feedSecret, type RecordsOfTheYear } from './records-of-the-year.ts';
 import { NO_UNIT, NOBODY, type TestPerson, type WardOfTests, type World } from './world.ts';
 
 /** A request about the year, with forms that would do the deed were it allowed. */

@@ -166,7 +166,7 @@ describe('every line of a document is in the reading or among the unread lines',
       const text = `KẾ HOẠCH\nThử\n\nI. MỤC TIÊU\n${bullet}\nII. TỔ CHỨC THỰC HIỆN\n1. Công an xã\n${bullet}`;
       expect(lostLines(text, readPlan(text))).toEqual([]);
     }
-  });
+  }, 120_000);
 
   it('of nothing: an empty text has nothing to read and nothing unread', () => {
     for (const text of ['', '\n', ' \n\t\n']) {

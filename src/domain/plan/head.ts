@@ -25,7 +25,7 @@ const LONGEST_LINE = 400;
 const NATION = /c ?ong hoa xa hoi chu nghia viet(?: nam)?|dang cong san viet nam/u;
 const MOTTO = /doc lap ?[-.*–]* ?tu do ?[-.*–]* ?hanh phuc/u;
 const BLANK = '[\\d\\s.…_,]';
-const NUMBER = new RegExp(`(?:^|\\s)số\\s?:?\\s?(${BLANK}{0,20}?[a-z]?)\\s?((?:/|-)[^;,]{1,40}|$)`, 'iu');
+const NUMBER = new RegExp(`(?:^|\\s)số\\s?:?\\s?(${BLANK}{0,20}?[a-z]?)\\s?((?:/|-)[^;,]{0,40}|$)`, 'iu');
 const DATE = new RegExp(
   `(?:^|[,\\s])ngày\\s?(${BLANK}{0,14}?)\\s?tháng\\s?(${BLANK}{0,14}?)\\s?năm\\s?(\\d{4}|[\\d.…_]{0,6})`,
   'iu',
@@ -94,7 +94,7 @@ class HeadParts {
     const numbered = this.symbol === null && text.length < 200 ? NUMBER.exec(text) : null;
     if (numbered && text.slice(0, numbered.index).length < 60) {
       const symbol = SYMBOL.exec(numbered[2]!);
-      if (symbol || numbered[2] === '') {
+      if (symbol || /^[/-]?$/u.test(numbered[2]!)) {
         this.number = blankToNull(numbered[1]);
         this.symbol = symbol ? symbol[2]!.replace(/\s/gu, '') : null;
         this.#symbolOpen = this.symbol?.endsWith('-') ?? false;

@@ -168,6 +168,7 @@ describe('the years of the main ward', () => {
                         join unit u on u.unit_id = x.unit_id where u.code = '05983' and t.year = 2026`),
     ).toEqual(['done', 'due_soon', 'late', 'later', 'reported', 'returned', 'skipped', 'undated']);
     expect(await ofMainWard('task', `'part'`, 'and parent_id is not null')).toEqual(['part']);
+    expect(await ofMainWard('task_partner', `'partner'`)).toEqual(['partner']);
     expect(await ofMainWard('difficulty', 'state')).toEqual(['answered', 'escalated', 'open']);
     expect(await ofMainWard('reminder', `'unread'`, 'and read_at is null')).toEqual(['unread']);
   });

@@ -62,7 +62,9 @@ const read = (standing: 'own' | 'superior' = 'own', actor = planner()) =>
   readDocument(context, actor, ward.code, { text: PASTED, source: 'pasted', file: null, standing });
 const issued = { so: '12', ngay: '05/02/2026' };
 const confirm = (readingId: string, actor = planner(), typed: Record<string, string> = issued) =>
-  confirmReading(context, actor, place(readingId), (year) => readIssued(typed, year, '2026-10-15'));
+  confirmReading(context, actor, { ...place(readingId), seenRevision: null }, (year) =>
+    readIssued(typed, year, '2026-10-15'),
+  );
 async function confirmed(readingId: string): Promise<string> {
   const settled = await confirm(readingId);
   if (settled.outcome === 'refused') throw new Error(JSON.stringify(settled.faults));
@@ -70,8 +72,13 @@ async function confirmed(readingId: string): Promise<string> {
 }
 const givenDraft = async () => confirmed(await read());
 
-const issue = (id: string, actor = planner(), typed: Record<string, string> = issued) =>
-  issuePlan(context, actor, place(id), (year) => readIssued(typed, year, '2026-10-15'));
+const issue = (
+  id: string,
+  actor = planner(),
+  typed: Record<string, string> = issued,
+  seenRevision: number | null = null,
+) =>
+  issuePlan(context, actor, { ...place(id), seenRevision }, (year) => readIssued(typed, year, '2026-10-15'));
 
 /** Every open place gets the planning officer's organisation. */
 async function choicesFor(id: string): Promise<WorkChoices> {
@@ -223,6 +230,13 @@ describe('a paper that is read', () => {
     const { versions } = await see((scope) => findVersions(scope, ward.unitId, planId, 1));
     expect(versions).toMatchObject([{ revision: 0, deed: 'confirmReading' }]);
     expect(await refusal(confirm(id))).toBe('404 page.not-found');
+  });
+
+  test('is signed as it was on the screen, or not at all', async () => {
+    const id = await givenDraft();
+    const { revision } = await planOf(id);
+    expect(await refusal(issue(id, planner(), issued, revision + 1))).toBe('409 plans.changed-meanwhile');
+    expect((await planOf(id)).state).toBe('draft');
   });
 
   test('leaves nothing behind when it is thrown away', async () => {

@@ -174,6 +174,10 @@ export function readIssued(form: Form, planYear: number, today: string): IssueRe
   return { ok: true, issued: { number, issuedOn } };
 }
 
+/** The revision that a form was made of (`lan_sua`); null where it does not say. */
+export const readSeenRevision = (form: Form): number | null =>
+  /^\d{1,9}$/.test(form.lan_sua ?? '') ? Number(form.lan_sua) : null;
+
 /** Who leads what the plan leaves open (`chu_tri.<id>`), who takes part (`cung_lam.<id>`), measures taken (`nhan.<id>`). */
 export function readChoices(form: Form): WorkChoices {
   const ids = (prefix: string): string[] =>

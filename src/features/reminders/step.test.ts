@@ -31,6 +31,10 @@ describe('a reminder', () => {
     expect(stepOf(LAST, '2026-04-30')).toBeNull();
   });
 
+  it('comes no more than eight weeks after', () => {
+    expect(remindedOn(50, 200)).toEqual([56]);
+  });
+
   it('that was missed is made up for once, by the latest step alone', () => {
     expect(remindedOn(-4, -3)).toEqual([-4]);
     expect(remindedOn(12, 13)).toEqual([12]);
@@ -42,7 +46,7 @@ describe('a reminder', () => {
       fc.property(fc.integer({ min: -400, max: 400 }), (offset) => {
         const today = addDays(LAST, offset);
         const step = stepOf(LAST, today);
-        if (offset < -7) expect(step).toBeNull();
+        if (offset < -7 || offset >= 63) expect(step).toBeNull();
         else expect(step!.since <= today).toBe(true);
       }),
     );

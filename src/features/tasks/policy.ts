@@ -21,6 +21,14 @@ export function maySeeTasks(actor: PersonActor, unit: UnitId): boolean {
   return worksIn(actor, unit) || isAppraiserOf(actor, unit);
 }
 
+/**
+ * Files of tasks stay with who works in the unit: nobody has said of them whether children can be recognised, and what
+ * shows children does not go to the level above.
+ */
+export function maySeeTaskFiles(actor: PersonActor, unit: UnitId): boolean {
+  return worksIn(actor, unit);
+}
+
 /** The planning officer gives tasks, urges and checks, and settles difficulties. */
 export function mayPlanTasks(actor: PersonActor, unit: UnitId): boolean {
   return actor.unit.id === unit && hasRole(actor, 'planningOfficer');

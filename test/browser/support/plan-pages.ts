@@ -11,7 +11,7 @@ export const PAPER = join(projectFolder, 'test/fixtures/year-of-a-plan/ke-hoach-
 export const COMMUNICATION = /^Truyền thông về quyền trẻ em/;
 export const CHILDREN_OF_THE_POLICE = /hằng tháng thống kê vụ việc/;
 export const EXAMINATION = /khám sức khỏe cho trẻ em dưới 6 tuổi/;
-export const FORUM = /^Tổ chức Diễn đàn trẻ em/;
+export const FORUM = /Tổ chức Diễn đàn trẻ em/;
 export const COMMITMENT = /^Vận động gia đình ký cam kết/;
 
 /** What the page answers to a deed. */

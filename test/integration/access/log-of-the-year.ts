@@ -1,5 +1,5 @@
 import { searchKey } from '../../../src/domain/text/index.ts';
-import { MADE_AT as at, YEAR_OF_RECORDS as year, type YearWriter } from './year-writer.ts';
+import { MADE_AT as at, type YearWriter, YEAR_OF_RECORDS as year } from './year-writer.ts';
 
 /** Activities of the health station, petitions to the police, what the fund got and gave. */
 export async function addLog({ add, keep, mark, person, station, police }: YearWriter, mainTask: string) {

@@ -8,7 +8,7 @@ import { plans } from './oracle-of-plans.ts';
  * - Whoever works in the unit reads, in whatever role but that of a mere administrator; the appraiser of its province
  *   reads too and changes nothing. For everybody else there is nothing.
  * - A reading exists for the planning officer alone; a draft for the planning officer and for the leader, who may sign it.
- *   A file in which children can be recognised does not leave the unit.
+ *   A file in which children can be recognised does not leave the unit, nor one of a task, of which nobody has said it.
  * - The planning officer changes everything, except that an organisation itself reports on its work: progress and
  *   difficulties whoever leads or takes part, that it is done whoever leads. The figure of the standard belongs to the
  *   owner of its criterion.
@@ -65,7 +65,7 @@ POST /don-vi/:unit/nhiem-vu/kho-khan         another     no      no   no      no
 POST /don-vi/:unit/nhiem-vu/kho-khan/:difficulty         ok      no   no      no     no     no      no      no
 GET  /don-vi/:unit/nhiem-vu/:id              station     ok      ok   ok      ok     ok     ok      ok      ok
 GET  /don-vi/:unit/nhiem-vu/:id              front       ok      ok   ok      ok     ok     ok      ok      ok
-GET  /don-vi/:unit/nhiem-vu/:id/tep/:file    station     ok      ok   ok      ok     ok     ok      ok      ok
+GET  /don-vi/:unit/nhiem-vu/:id/tep/:file    station     ok      ok   ok      ok     ok     ok      ok      --
 POST /don-vi/:unit/nhiem-vu/:id/tien-do      station     no      ok   ok      no     no     no      no      no
 POST /don-vi/:unit/nhiem-vu/:id/tien-do      front       no      ok   ok      no     no     no      no      no
 POST /don-vi/:unit/nhiem-vu/:id/phat-sinh    station     no      ok   no      no     no     no      no      no

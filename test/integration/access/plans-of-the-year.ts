@@ -2,7 +2,7 @@ import { contentOfReading, readPlan } from '../../../src/domain/plan/index.ts';
 import { frameMark, markOf } from '../../../src/features/plans/commands/edit-content.ts';
 import type { Plan, Reading } from '../../../src/features/plans/queries.ts';
 import { newId } from '../../../src/platform/database/index.ts';
-import { MADE_AT as at, YEAR_OF_RECORDS as year, type YearWriter } from './year-writer.ts';
+import { MADE_AT as at, type YearWriter, YEAR_OF_RECORDS as year } from './year-writer.ts';
 
 /** A paper with a target and the work of two organisations; the mark stands in every part of it. */
 const paper = (mark: string) => `ỦY BAN NHÂN DÂN

@@ -108,7 +108,8 @@ function draftOf(year: RecordsOfTheYear, route: string, variant: string) {
 function taskOf({ tasks }: RecordsOfTheYear, path: string, variant: string): string {
   if (variant === 'closed') return tasks.closed;
   const whose = variant === 'front' ? 'front' : 'station';
-  return path.endsWith('/phat-sinh') ? tasks.onEvent[whose] : tasks[whose].id;
+  // What waits for acceptance is not split, and only what is done on an event takes one down.
+  return /\/(phat-sinh|tach)$/.test(path) ? tasks.onEvent[whose] : tasks[whose].id;
 }
 
 function occurrenceOf({ tasks }: RecordsOfTheYear, variant: string): string {

@@ -1,6 +1,6 @@
 import { searchKey } from '../../../src/domain/text/index.ts';
 import type { OrganisationId } from '../../../src/platform/database/index.ts';
-import { MADE_AT as at, type Row, YEAR_OF_RECORDS as year, type YearWriter } from './year-writer.ts';
+import { MADE_AT as at, type Row, type YearWriter, YEAR_OF_RECORDS as year } from './year-writer.ts';
 
 /** A target of the health station, tasks of the station with the police and of the Front, and what became of them. */
 export async function addTasks({ add, keep, mark, person, station, police, front }: YearWriter) {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Role } from '../../../src/domain/organisation/index.ts';
 import { answerOf, comparable } from './answers.ts';
 import { type Ledger, openLedger } from './ledger.ts';
 import type { Answer } from './oracle.ts';
@@ -10,44 +9,23 @@ import {
   routesOfTheYear,
   variantsOf,
 } from './oracle-of-the-year.ts';
+import { peopleOfTheYear, type Somebody } from './people-of-the-year.ts';
 import { requestOfTheYear, type SubjectOfTheYear } from './requests-of-the-year.ts';
-import { signedIn, type Visitor, visitor } from './visitor.ts';
-import { createWorld, type Place, type TestPerson, type World } from './world.ts';
+import type { Visitor } from './visitor.ts';
+import { createWorld, type TestPerson, type World } from './world.ts';
 
 /** Plans and the work of the year, asked as everybody: by the method of `access.integration.test.ts`. */
 
-interface Somebody {
-  readonly person: TestPerson | null;
-  readonly visitor: Visitor;
-}
-
 let world: World;
 let ledger: Ledger;
-const somebodies = new Map<RoleOfTheYear, Somebody>();
+let somebodies: ReadonlyMap<RoleOfTheYear, Somebody>;
 
 beforeAll(async () => {
   world = await createWorld();
-  for (const role of ROLES_OF_THE_YEAR) {
-    const person = await personBehind(role);
-    const asking =
-      person === null ? visitor(world.application) : await signedIn(world.application, person.username);
-    somebodies.set(role, { person, visitor: asking });
-  }
+  somebodies = await peopleOfTheYear(world);
   ledger = await openLedger(world.owner);
 });
 afterAll(() => world.drop());
-
-async function personBehind(role: RoleOfTheYear): Promise<TestPerson | null> {
-  if (role === 'nobody') return null;
-  const mustChangePassword = role === 'oneTimePassword';
-  const known: Partial<Record<RoleOfTheYear, [Role, Place]>> = {
-    oneTimePassword: ['planningOfficer', 'own'],
-    provinceAdministrator: ['administrator', 'province'],
-    appraiser: ['appraiser', 'province'],
-  };
-  const [real, place] = known[role] ?? [role as Role, 'own'];
-  return world.givenRole(real, place, { mustChangePassword });
-}
 
 /** In another unit the roles of the own one make no difference: two with most rights there ask for all of them. */
 const asksAbroad = new Set<RoleOfTheYear>([

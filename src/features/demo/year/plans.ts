@@ -32,6 +32,7 @@ export interface DemoPlan {
   readonly id: string;
   readonly year: number;
   readonly content: PlanContent;
+  readonly work: NonNullable<Row<'plan'>['work']>;
   readonly issuedOn: string;
   readonly fates: ReadonlyMap<string, Fate>;
 }
@@ -207,6 +208,10 @@ export function addOwnPlan(
     year,
     newId,
   );
+  // In the reports of the year everybody takes part.
+  const reports = content.sections.filter(({ role }) => role === 'reporting');
+  const together = reports.flatMap(({ parts }) => parts.flatMap(({ items }) => items.map(({ id }) => id)));
+  const work = { ...NO_CHOICES, together, givesCriteria: true };
   const begun = writer.past(`${issuedOn.slice(0, 8)}01`);
   const id = addPlan(
     writer,
@@ -221,14 +226,14 @@ export function addOwnPlan(
       number,
       issued_on: issuedOn,
       put_to_work_at: writer.on(issuedOn, `own/${year}/issuePlan`),
-      work: { ...NO_CHOICES, givesCriteria: true },
+      work,
     },
     [
       { deed: 'draftPlan', on: begun },
       { deed: 'issuePlan', on: issuedOn },
     ],
   );
-  return { id, year, content, issuedOn, fates };
+  return { id, year, content, work, issuedOn, fates };
 }
 
 /** Adds the sample's own work to the parts of those who do it. */

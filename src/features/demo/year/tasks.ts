@@ -10,7 +10,7 @@ import { searchKey } from '../../../domain/text/index.ts';
 import type { OrganisationId, PersonId } from '../../../platform/database/index.ts';
 import { lunarDates } from '../../../platform/lunar-dates.ts';
 import type { Organisation } from '../../people/index.ts';
-import { NO_CHOICES, workOf } from '../../plans/index.ts';
+import { workOf } from '../../plans/index.ts';
 import { plannedOf } from '../../tasks/index.ts';
 import { randomFor } from '../random.ts';
 import type { Row } from '../rows.ts';
@@ -53,7 +53,7 @@ export function addTasksOfPlan(
   targetsOfItem: ReadonlyMap<string, readonly string[]>,
 ): readonly DemoTask[] {
   const at = writer.on(plan.issuedOn, `own/${plan.year}/issuePlan`);
-  const { tasks } = workOf(plan.content, { ...NO_CHOICES, givesCriteria: true }, organisations);
+  const { tasks } = workOf(plan.content, plan.work, organisations);
   return tasks.map((work) => {
     const targetIds = targetsOfItem.get(work.itemId) ?? [];
     const { recurrence, bound, occurrences } = timesOf(work, plan.year, lunarDates);

@@ -76,6 +76,19 @@ export function assertDraft(plan: Pick<Plan, 'state'>): void {
     );
 }
 
+/**
+ * What is signed or confirmed is what was on the screen.
+ * @param seen the revision that the form was made of; null where it does not say
+ * @throws RequestError 409 when somebody has changed the draft since
+ */
+export function assertAsSeen({ revision }: { readonly revision: number }, seen: number | null): void {
+  if (seen !== null && seen !== revision)
+    throw inWrongState(
+      'plans.changed-meanwhile',
+      'Có người vừa sửa nội dung này sau khi bạn mở trang. Hãy mở lại, đọc bản mới nhất rồi làm tiếp.',
+    );
+}
+
 /** The draft to be edited, plan or reading, held for this transaction. @throws RequestError 403, 404 or 409 */
 export async function draftToChange(
   scope: Scope,

@@ -7,7 +7,7 @@ import { mayIssue } from '../policy.ts';
 import { printedPlan } from '../printed-plan.ts';
 import type { IssueFault, IssueReading } from '../schema.ts';
 import { NO_CHOICES } from '../work.ts';
-import { assertDraft, type PlanPlace, type PlansContext, planToChange } from './context.ts';
+import { assertAsSeen, assertDraft, type PlanPlace, type PlansContext, planToChange } from './context.ts';
 import { assertCarriedOut, startWork, type WorkDone } from './put-to-work.ts';
 import { changePlan } from './write-plan.ts';
 
@@ -25,13 +25,14 @@ export type IssueResult =
 export async function issuePlan(
   context: PlansContext,
   actor: PersonActor,
-  place: PlanPlace,
+  place: PlanPlace & { readonly seenRevision: number | null },
   read: (planYear: number) => IssueReading,
 ): Promise<IssueResult> {
   return withScope(context.database, actor, async (scope) => {
     const plan = await planToChange(scope, actor, place, { may: mayIssue, code: 'plans.may-not-issue' });
     assertDraft(plan);
     assertCarriedOut(plan);
+    assertAsSeen(plan, place.seenRevision);
     const entered = read(plan.year);
     if (!entered.ok) return { outcome: 'refused', faults: entered.faults };
     const { issued } = entered;

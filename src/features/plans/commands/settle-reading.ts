@@ -2,7 +2,7 @@ import { type PersonActor, type Scope, sqlBuilder, withScope } from '../../../pl
 import { recordAudit } from '../../audit/index.ts';
 import type { Reading } from '../queries.ts';
 import type { IssueFault, IssueReading } from '../schema.ts';
-import { type PlanPlace, type PlansContext, readingInSight } from './context.ts';
+import { assertAsSeen, type PlanPlace, type PlansContext, readingInSight } from './context.ts';
 import { insertPlan } from './write-plan.ts';
 
 const remove = (scope: Scope, reading: Reading) =>
@@ -23,11 +23,12 @@ export type SettledReading =
 export async function confirmReading(
   context: PlansContext,
   actor: PersonActor,
-  place: PlanPlace,
+  place: PlanPlace & { readonly seenRevision: number | null },
   read: (planYear: number) => IssueReading,
 ): Promise<SettledReading> {
   return withScope(context.database, actor, async (scope) => {
     const reading = await readingInSight(scope, actor, place, { toChange: true });
+    assertAsSeen(reading, place.seenRevision);
     const { standing, unit, content } = reading;
     const entered = standing === 'superior' ? read(content.year) : null;
     if (entered?.ok === false) return { outcome: 'refused', faults: entered.faults };

@@ -57,6 +57,7 @@ export function IssuePage(props: {
             </Note>
           )}
           <form method="post" action={`${path}/ban-hanh`}>
+            <input type="hidden" name="lan_sua" value={plan.revision} />
             <Field
               id="so"
               width="short"

@@ -99,6 +99,7 @@ export function ReadingPage(props: ReadingPageProps): VNode {
       <Card title={words.reading.confirmTitle} id="xac-nhan">
         {reading.standing === 'own' ? (
           <form method="post" action={`${path}/xac-nhan`}>
+            <input type="hidden" name="lan_sua" value={reading.revision} />
             <p>{words.reading.confirmHint}</p>
             <ButtonRow>
               <Button>{words.reading.confirm}</Button>
@@ -119,6 +120,7 @@ function RegisterForm({ frame, reading, typed, errors = [] }: ReadingPageProps):
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message;
   return (
     <form method="post" action={`${readingPath(reading.unit.code, reading.id)}/xac-nhan`}>
+      <input type="hidden" name="lan_sua" value={reading.revision} />
       <p>{words.reading.registerHint}</p>
       <Field
         id="so"

@@ -30,7 +30,7 @@ import { nameOfPlace, WorkPage } from '../pages/work-page.tsx';
 import { planPath, plansPath } from '../paths.ts';
 import { mayIssue, mayPlan } from '../policy.ts';
 import type { Plan, WorkChoices } from '../queries.ts';
-import { type IssueFault, readChoices, readIssued } from '../schema.ts';
+import { type IssueFault, readChoices, readIssued, readSeenRevision } from '../schema.ts';
 import { doneSentences, issueErrors } from '../wording.ts';
 import { NO_CHOICES, workOf } from '../work.ts';
 import { frameOf, missingSection, PLAN, page, placeOf } from './common.tsx';
@@ -141,7 +141,8 @@ export function planRoutes(dependencies: PlansDependencies): Hono<RequestEnviron
     const place = placeOf(c);
     const form = await formFields(c);
     const typed = { so: form.so ?? '', ngay: form.ngay ?? '' };
-    const done = await issuePlan(dependencies, actor, place, (year) => readIssued(typed, year, today(clock)));
+    const seen = { ...place, seenRevision: readSeenRevision(form) };
+    const done = await issuePlan(dependencies, actor, seen, (year) => readIssued(typed, year, today(clock)));
     switch (done.outcome) {
       case 'refused':
         return issuePage(c, actor, { typed, faults: done.faults });

@@ -24,7 +24,7 @@ import { ReadPage } from '../pages/read-page.tsx';
 import { ReadingPage, type ReadingPageProps } from '../pages/reading-page.tsx';
 import { planPath, plansPath, readingPath } from '../paths.ts';
 import { mayPlan } from '../policy.ts';
-import { type IssueFault, innerId, readIssued, standingSchema } from '../schema.ts';
+import { type IssueFault, innerId, readIssued, readSeenRevision, standingSchema } from '../schema.ts';
 import { issueErrors } from '../wording.ts';
 import { frameOf, missingSection, page, placeOf, READ, READING, unitCodeOf } from './common.tsx';
 
@@ -157,7 +157,8 @@ export function readingRoutes(dependencies: PlansDependencies): Hono<RequestEnvi
     const place = placeOf(c);
     const form = await formFields(c);
     const typed = { so: form.so ?? '', ngay: form.ngay ?? '' };
-    const settled = await confirmReading(dependencies, actor, place, (year) =>
+    const seen = { ...place, seenRevision: readSeenRevision(form) };
+    const settled = await confirmReading(dependencies, actor, seen, (year) =>
       readIssued(typed, year, today(clock)),
     );
     if (settled.outcome === 'refused') return readingPage(c, actor, { typed, faults: settled.faults });

@@ -13,7 +13,7 @@ import { targetPath } from '../../targets/index.ts';
 import type { UnitAtWork, WorkFrame } from '../../territory/index.ts';
 import { messages } from '../messages.ts';
 import { planOfTaskPath, taskPath, tasksPath } from '../paths.ts';
-import { occurrenceDeedsOf, taskDeedsOf } from '../policy.ts';
+import { maySeeTaskFiles, occurrenceDeedsOf, taskDeedsOf } from '../policy.ts';
 import type { Occurrence, Task } from '../queries/task-page.ts';
 import { dueText, occurrenceTag, standingTag, taskTag } from '../wording.ts';
 import { type Answer, TasksFrame } from './frame.tsx';
@@ -102,7 +102,7 @@ export function TaskPage(props: TaskPageProps): VNode {
           <Card title={words.page.about} id="thong-tin">
             <SummaryList rows={aboutRows(props)} />
           </Card>
-          <FilesCard language={language} unit={unit} task={task} />
+          {maySeeTaskFiles(actor, unit.id) && <FilesCard language={language} unit={unit} task={task} />}
         </aside>
       </Columns>
     </TasksFrame>

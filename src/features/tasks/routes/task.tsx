@@ -18,6 +18,7 @@ import { noteProgress, recordEvent, reportDone, settleOccurrence } from '../comm
 import type { Answer, RefusedForm } from '../pages/frame.tsx';
 import { TaskPage } from '../pages/task-page.tsx';
 import { taskPath } from '../paths.ts';
+import { maySeeTaskFiles } from '../policy.ts';
 import { findFileOfTask, findTask, type Task } from '../queries/task-page.ts';
 import {
   type FieldFaults,
@@ -124,6 +125,7 @@ export function taskRoutes(dependencies: TasksDependencies): Hono<RequestEnviron
     const wanted = idOf(c, 'file');
     const file = await withReadScope(database, actor, async (scope) => {
       const unit = await unitOfTasks(scope, actor, address.unitCode);
+      if (!maySeeTaskFiles(actor, unit.id)) return undefined;
       return findFileOfTask(scope, unit.id, address.id, wanted);
     });
     if (file === undefined) throw notFound();

@@ -23,6 +23,8 @@ export function answerOf(response: Response): Answer | `status ${number}` {
 
 const uuid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
+const isId = (name: string) => name.length === 36;
+
 /**
  * All of an answer that anyone could compare with another one: status, headers, body. Left out are the names of the
  * record, which whoever asked had typed, and the number of the request, which every error page bears once.
@@ -30,8 +32,14 @@ const uuid = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 export async function comparable(response: Response, names: readonly string[]): Promise<string> {
   const headers = [...response.headers].map(([name, value]) => `${name}: ${value}`).sort();
   let text = [response.status, ...headers, await response.text()].join('\n');
-  for (const name of names) text = text.replaceAll(name, '<record>');
+  const leaveOut = (some: readonly string[]) => {
+    for (const name of some) text = text.replaceAll(name, '<record>');
+  };
+  leaveOut(names.filter(isId));
   const requests = new Set(text.match(uuid) ?? []);
   if (requests.size > 1) throw new Error(`The answer holds the ids of records: ${[...requests].join(', ')}`);
-  return text.replace(uuid, '<request>');
+  // Before the short names, which could stand in the number of the request by chance.
+  text = text.replace(uuid, '<request>');
+  leaveOut(names.filter((name) => !isId(name)));
+  return text;
 }

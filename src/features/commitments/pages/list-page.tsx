@@ -75,7 +75,7 @@ export function CommitmentsPage(props: CommitmentsPageProps): VNode {
               ]}
               rows={villages.map(({ id, type, name, commitment }) => [
                 <a key="village" href={commitmentPath(unit.code, id, year)}>
-                  {`${type} ${name}`}
+                  {`${type.charAt(0).toLocaleUpperCase('vi')}${type.slice(1)} ${name}`}
                 </a>,
                 <Tag key="state" kind={commitment === null ? 'wait' : 'go'}>
                   {commitment === null ? words.notSigned : words.signed}

@@ -29,13 +29,15 @@ export interface InboxPageProps {
   readonly frame: WorkFrame;
   readonly actor: PersonActor;
   readonly inbox: Inbox;
-  readonly year: number;
+  /** YYYY-MM-DD. */
+  readonly today: string;
   readonly done?: string | undefined;
 }
 
 /** What waits for one person: how many of each first, then one list each. */
-export function InboxPage({ frame, actor, inbox, year, done }: InboxPageProps): VNode {
+export function InboxPage({ frame, actor, inbox, today, done }: InboxPageProps): VNode {
   const { language } = frame;
+  const year = Number(today.slice(0, 4));
   const words = messages[language].inbox;
   const unitCode = actor.unit.code;
   const counts = countsOf(inbox);
@@ -92,7 +94,8 @@ export function InboxPage({ frame, actor, inbox, year, done }: InboxPageProps): 
                 <a href={`${cyclePath(unitCode, ofYear)}/tieu-chi/${number}`}>
                   {words.criterion(number, ofYear)}
                 </a>{' '}
-                <span class="small muted">{words.dueOn(formatDate(dueDate))}</span>
+                <span class="small muted">{words.dueOn(formatDate(dueDate))}</span>{' '}
+                {dueDate < today && <Tag kind="stop">{messages[language].standings.late}</Tag>}
               </li>
             ))}
           </ul>

@@ -52,7 +52,7 @@ export function listRoutes(dependencies: TasksDependencies): Hono<RequestEnviron
         frame={frameOf(c, actor, dependencies)}
         actor={actor}
         inbox={inbox}
-        year={Number(day.slice(0, 4))}
+        today={day}
         done={doneOf(c).done}
       />,
     );

@@ -30,6 +30,13 @@ describe('the head of a plan', () => {
     });
   });
 
+  it('does not swallow a line above the kind that says nothing of a head', () => {
+    const added = 'Bổ sung sau cuộc họp: kiểm tra bếp ăn bán trú của các trường mầm non.';
+    const plan = readPlan(SMALL_PLAN.replace('KẾ HOẠCH', `${added}\n\nKẾ HOẠCH`));
+    expect(plan.unread.map(({ text }) => text)).toContain(added);
+    expect(plan.title).toBe(reading.title);
+  });
+
   it('names the issuer, its level, and its province where the bases say it', () => {
     expect(reading.issuer).toEqual({
       name: 'UBND phường Bến Mẫu',

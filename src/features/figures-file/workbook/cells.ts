@@ -1,5 +1,5 @@
-import type { TableCell, TableRow, TableValue } from '../table.ts';
 import { readXml } from '../../../platform/xml.ts';
+import type { TableCell, TableRow, TableValue } from '../table.ts';
 
 /** The texts that cells refer to by number. Reading aids above Asian letters (`rPh`) are no part of a text. */
 export function readSharedStrings(xml: string): string[] {

@@ -1,3 +1,5 @@
+import { readXml, XmlError } from '../../../platform/xml.ts';
+import { openZip, type ZipArchive, ZipError } from '../../../platform/zip.ts';
 import { refusal } from '../fault.ts';
 import type { ForeignKind } from '../messages.ts';
 import type { Table } from '../table.ts';
@@ -9,8 +11,6 @@ import {
   readSheetCells,
   TooManyCells,
 } from './cells.ts';
-import { readXml, XmlError } from '../../../platform/xml.ts';
-import { openZip, type ZipArchive, ZipError } from '../../../platform/zip.ts';
 
 /** A workbook of figures unpacks to well under one megabyte. */
 const LIMITS = { unpackedBytes: 50_000_000, entries: 2_000 };

@@ -32,18 +32,25 @@ afterAll(async () => {
   await Promise.all([sample?.stop(), fresh?.stop()]);
 });
 
-/** What is wrong with the page that the window shows: on the screen of an office and on a small phone. */
+/**
+ * What is wrong with the page that the window shows: on the screen of an office and on a small phone. Both languages have
+ * the same elements, so that their names and roles are looked at in Vietnamese; English is looked at for what its own words
+ * do: their length, and that none is missing.
+ */
 async function faultsOf(page: Page, language: 'vi' | 'en', complaints: string[]): Promise<string[]> {
   seen.add(new URL(page.url()).pathname);
   await page.setViewportSize(OFFICE_SCREEN);
   const faults = [
     ...complaints.splice(0),
     ...(await buildingFaults(page, language)),
-    ...(await accessibilityFaults(page)),
+    ...(language === 'vi' ? await accessibilityFaults(page) : []),
     ...(await widthFaults(page)),
   ];
   await page.setViewportSize(SMALL_PHONE);
-  const onPhone = [...(await accessibilityFaultsOfLayout(page)), ...(await widthFaults(page))];
+  const onPhone = [
+    ...(language === 'vi' ? await accessibilityFaultsOfLayout(page) : []),
+    ...(await widthFaults(page)),
+  ];
   return [...faults, ...onPhone.map((fault) => `at 320 px: ${fault}`), ...complaints.splice(0)];
 }
 

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchChromium, openWindow, openWindowOf } from './support/chromium.ts';
+import { type IdsOfTheSample, idsOfTheSample, pathWithIds } from './support/ids-of-the-sample.ts';
 import { overlaps, widthFaults } from './support/page-faults.ts';
 import { PAGES_OF } from './support/pages-of-the-sample.ts';
 import { type Program, startProgram } from './support/program.ts';
@@ -12,9 +13,11 @@ const REPORT = '/don-vi/05983/tu-danh-gia/2025/bao-cao';
 let browser: Browser;
 let program: Program;
 let officer: Page;
+let ids: IdsOfTheSample;
 
 beforeAll(async () => {
   [browser, program] = await Promise.all([launchChromium(), startProgram('sample')]);
+  ids = await idsOfTheSample(program.connectionString);
   officer = await openWindowOf('thuongtruc.luongvantri', browser, program);
 });
 
@@ -60,7 +63,7 @@ it.each(PAGES_OF.filter(({ paths }) => paths.length > 3))(
     await page.setViewportSize(HALF_SCREEN);
     const found: Record<string, string[]> = {};
     for (const path of paths) {
-      await page.goto(path);
+      await page.goto(pathWithIds(path, ids));
       const faults = [...(await widthFaults(page)), ...(await overlaps(page))];
       if (faults.length > 0) found[path] = faults;
     }

@@ -20,7 +20,7 @@ export interface TableProps {
 /** Things that share the same facts. For label and value of one thing use `SummaryList`; for layout use `Columns`. */
 export function Table(props: TableProps): VNode {
   const table = (
-    <table class={props.onPhone === 'scroll' ? undefined : 'stacks'}>
+    <table class={props.onPhone === 'scroll' ? undefined : stackingOf(props.columns.length)}>
       <caption class={props.captionHidden ? 'visually-hidden' : undefined}>{props.caption}</caption>
       <thead>
         <tr>
@@ -45,6 +45,12 @@ export function Table(props: TableProps): VNode {
       {table}
     </section>
   );
+}
+
+/** The more columns, the sooner they have no room beside each other. */
+function stackingOf(columns: number): string {
+  if (columns < 5) return 'stacks';
+  return columns < 7 ? 'stacks many' : 'stacks most';
 }
 
 function cellOf(cell: ComponentChildren, column: Column | undefined, isHeading: boolean): VNode {

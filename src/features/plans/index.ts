@@ -1,10 +1,6 @@
-export type { PlansContext } from './commands/context.ts';
-export { putPlanToWork } from './commands/put-to-work.ts';
-export { insertPlan, type NewPlan } from './commands/write-plan.ts';
 export type { PlansDependencies } from './dependencies.ts';
 export { draftInput } from './first-draft.ts';
 export { originsOf } from './origins.ts';
-export { planPath, plansPath } from './paths.ts';
 export { printedPlan } from './printed-plan.ts';
 export { plansRoutes } from './routes.tsx';
 export { NO_CHOICES, workOf } from './work.ts';

@@ -1,4 +1,3 @@
 export { type SyncedTargets, syncTargetsOfPlan, type TargetOfPlan } from './commands/sync-targets.ts';
 export { targetPath, targetsPath } from './paths.ts';
-export { targetsForChoice } from './queries.ts';
 export { type TargetsDependencies, targetsRoutes } from './routes.tsx';

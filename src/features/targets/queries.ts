@@ -171,21 +171,3 @@ export function listValues(scope: Scope, unit: UnitId, target: string): Promise<
       .limit(100),
   );
 }
-
-/** The open targets of a year, to choose from. */
-export function targetsForChoice(
-  scope: Scope,
-  unit: UnitId,
-  year: number,
-): Promise<{ id: string; text: string; planItem: string | null }[]> {
-  return scope.rows(
-    sqlBuilder
-      .selectFrom('target')
-      .where('unit_id', '=', unit)
-      .where('year', '=', year)
-      .where('state', '=', 'open')
-      .select(['id', 'text', 'plan_item as planItem'])
-      .orderBy('id')
-      .limit(200),
-  );
-}

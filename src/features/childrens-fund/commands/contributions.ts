@@ -42,7 +42,7 @@ const columnsOf = (contribution: Contribution) => ({
 });
 
 /** Writes a contribution as it is, without asking or telling anybody: for the deed below and for made-up data. */
-export async function insertContribution(
+async function insertContribution(
   scope: Scope,
   unitId: UnitId,
   contribution: Contribution,

@@ -31,7 +31,7 @@ const lineOf = (use: FundUse) =>
   ({ day: use.usedOn, amount: -use.amount, ledger: use.inGoods ? 'goods' : 'money' }) as const;
 
 /** Writes a use as it is, without asking or telling anybody: for the deed below and for made-up data. */
-export async function insertFundUse(
+async function insertFundUse(
   scope: Scope,
   unitId: UnitId,
   use: FundUse,

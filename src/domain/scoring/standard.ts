@@ -1,3 +1,5 @@
+import type { PeriodKind } from '../calendar/index.ts';
+
 /** The shape of a scoring standard. A standard is data: `standards/*.json`, checked by `checkStandard` when loaded. */
 
 /** Where a value was seen: in the instrument itself, in a published summary of it, or nowhere yet (a placeholder). */
@@ -11,6 +13,46 @@ export interface Provenance {
 /** The class of a unit's territory; it decides the threshold and may decide the scales. */
 export type TerritoryClass = string;
 
+/** Where a figure is counted first. A figure of the level `commune` is entered with its criterion and not collected. */
+export type CollectionLevel = 'village' | 'school' | 'organisation' | 'commune';
+
+/** A part of a count that is asked for beside the whole: "trong đó: nữ". */
+export type PartOfCount =
+  | 'female'
+  | 'under_6'
+  | 'from_6_to_10'
+  | 'from_11_to_15'
+  | 'ethnic_minority'
+  | 'disabled'
+  | 'poor_household';
+
+/** How a figure of the unit comes from those below it, and one of the year from those of its periods. */
+export interface RollUp {
+  /**
+   * Over places: their sum (of yes and no, how many say yes); yes if any, or only if all say yes; `count`, how many
+   * places there are, which nobody is asked.
+   */
+  readonly places: 'sum' | 'any' | 'all' | 'count';
+  /** Over periods: their sum; what the latest says; yes if in any, or only if in all of them. */
+  readonly periods: 'sum' | 'latest' | 'any' | 'all';
+}
+
+/** What is collected for an input, from whom and how often. A proposal: each round of collection may ask otherwise. */
+export interface InputCollection {
+  /** Of whose children, in completed months; null where no children are counted, or of every age. */
+  readonly ageBand: { readonly fromMonths: number; readonly belowMonths: number } | null;
+  /** What is counted: "trẻ em", "vụ việc". */
+  readonly unit: string;
+  readonly unitEn: string;
+  /** Whether a place answers by a number or by yes and no, and the parts that are asked beside the number. */
+  readonly asked: 'count' | 'yes_no';
+  readonly parts: readonly PartOfCount[];
+  readonly period: PeriodKind;
+  readonly level: CollectionLevel;
+  readonly rollUp: RollUp;
+  readonly provenance: Provenance;
+}
+
 /** One figure that a unit reports. Several indicators may use the same input. */
 export interface InputDefinition {
   readonly kind: 'count' | 'yes_no';
@@ -21,6 +63,8 @@ export interface InputDefinition {
   /** The book or report that the figure is taken from. */
   readonly source: string;
   readonly provenance: Provenance;
+  /** Absent: the standard says nothing of it, and it is entered with its criterion. */
+  readonly collection?: InputCollection;
 }
 
 export interface YesNoMeasure {

@@ -15,7 +15,7 @@ export interface AuditEntry extends AuditDeed {
   readonly unit: string;
   /** ISO 8601 in UTC with milliseconds. */
   readonly at: string;
-  /** The person's id, or `system:` and its purpose. */
+  /** The person's id, `link:` and the id of a village's link, or `system:` and its purpose. */
   readonly actor: string;
 }
 

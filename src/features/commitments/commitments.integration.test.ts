@@ -35,7 +35,7 @@ const villages = (year = 2026) =>
   withReadScope(test_.database, planner(), (scope) => listVillages(scope, ward.unitId, year));
 const placeOf = (village: Village, year = 2026) => ({
   unitCode: ward.code,
-  neighbourhoodId: village.id,
+  placeId: village.id,
   year,
 });
 const promise = { signedOn: '2026-02-05', signedBy: 'Trưởng thôn Ví Dụ', criteria: [1, 2, 3] };

@@ -18,14 +18,12 @@ export interface Commitment {
 
 const villages = (unit: UnitId, year: number) =>
   sqlBuilder
-    .selectFrom('neighbourhood as n')
+    .selectFrom('place as n')
     .leftJoin('commitment as c', (join) =>
-      join
-        .onRef('c.unit_id', '=', 'n.unit_id')
-        .onRef('c.neighbourhood_id', '=', 'n.id')
-        .on('c.year', '=', year),
+      join.onRef('c.unit_id', '=', 'n.unit_id').onRef('c.place_id', '=', 'n.id').on('c.year', '=', year),
     )
     .where('n.unit_id', '=', unit)
+    .where('n.kind', '=', 'village')
     .select(['n.id', 'n.type', 'n.name'])
     .select(['c.signed_on as signedOn', 'c.signed_by as signedBy', 'c.criteria', 'c.file_id as fileId']);
 

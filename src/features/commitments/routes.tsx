@@ -53,7 +53,7 @@ export function commitmentsRoutes(dependencies: CommitmentsDependencies): Hono<R
   function placeOf(c: RequestContext): CommitmentPlace {
     const id = idSchema.safeParse(c.req.param('id'));
     if (!id.success) throw notFound();
-    return { unitCode: unitCodeOf(c), neighbourhoodId: id.data, year: yearOf(c) };
+    return { unitCode: unitCodeOf(c), placeId: id.data, year: yearOf(c) };
   }
   const standard = () => {
     const entry = standards.latest('qd-06-2019');
@@ -108,10 +108,10 @@ export function commitmentsRoutes(dependencies: CommitmentsDependencies): Hono<R
     actor: PersonActor,
     answer: Pick<VillagePageProps, 'typed' | 'faults' | 'done'>,
   ) {
-    const { unitCode, neighbourhoodId, year } = placeOf(c);
+    const { unitCode, placeId, year } = placeOf(c);
     const { unit, village } = await withReadScope(database, actor, async (scope) => {
       const unit = await unitOfCommitments(scope, actor, unitCode);
-      return { unit, village: await findVillage(scope, unit.id, neighbourhoodId, year) };
+      return { unit, village: await findVillage(scope, unit.id, placeId, year) };
     });
     if (village === undefined) throw notFound();
     const mayRecord = mayRecordCommitments(actor, unit.id);
@@ -152,15 +152,15 @@ export function commitmentsRoutes(dependencies: CommitmentsDependencies): Hono<R
         faults: { ...(form.ok ? {} : form.faults), ...(empty ? { tep: 'fileEmpty' as const } : {}) },
       });
     await recordCommitment(dependencies, actor, place, form.value, file);
-    return c.redirect(`${commitmentPath(place.unitCode, place.neighbourhoodId, place.year)}&da=luu`, 303);
+    return c.redirect(`${commitmentPath(place.unitCode, place.placeId, place.year)}&da=luu`, 303);
   });
 
   routes.get('/don-vi/:unit/cam-ket/:id/tep', async (c) => {
     const actor = requirePerson(c);
-    const { unitCode, neighbourhoodId, year } = placeOf(c);
+    const { unitCode, placeId, year } = placeOf(c);
     const file = await withReadScope(database, actor, async (scope) => {
       const unit = await unitOfCommitments(scope, actor, unitCode);
-      const village = await findVillage(scope, unit.id, neighbourhoodId, year);
+      const village = await findVillage(scope, unit.id, placeId, year);
       const fileId = village?.commitment?.fileId;
       return fileId ? findFile(scope, unit.id, fileId) : undefined;
     });

@@ -51,7 +51,7 @@ async function contentHash({ connectionString }: WholeApplication): Promise<stri
     'work_check',
     'reminder',
     'holiday_change',
-    'neighbourhood',
+    'place',
     'activity',
     'activity_link',
     'activity_file',
@@ -193,8 +193,8 @@ describe('the years of the main ward', () => {
     const petitions = await pageOf('/kien-nghi?nam=2026');
     for (const word of ['Chưa gửi', 'Chờ trả lời', 'Quá hạn', 'Đã trả lời'])
       expect(petitions).toContain(`${word} (1)`);
-    expect(await ofMainWard('neighbourhood', 'x.name')).toHaveLength(12);
-    expect(await ofMainWard('commitment', 'neighbourhood_id::text')).toHaveLength(9);
+    expect(await ofMainWard('place', 'x.name')).toHaveLength(12);
+    expect(await ofMainWard('commitment', 'place_id::text')).toHaveLength(9);
   });
 
   test('have the papers of what was issued', async () => {

@@ -39,7 +39,7 @@ const DEMO_TABLES = [
   'work_check',
   'reminder',
   'holiday_change',
-  'neighbourhood',
+  'place',
   'activity',
   'activity_link',
   'activity_file',

@@ -29,6 +29,7 @@ export const peoplePolicy: Readonly<Record<PeopleDeed, readonly Doer[]>> = {
 export function mayWithPeople(actor: Actor, deed: PeopleDeed, unit: UnitId): boolean {
   const doers = peoplePolicy[deed];
   if (actor.kind === 'system') return doers.includes('program');
+  if (actor.kind === 'place') return false;
   const administers = hasRole(actor, 'administrator') && actor.unit.id === unit;
   return administers && doers.includes('administratorOfTheUnit');
 }

@@ -21,6 +21,33 @@ const legalDocument = z.strictObject({
   note: z.exactOptional(text),
 });
 
+const collection = z.strictObject({
+  ageBand: z.nullable(
+    z.strictObject({ fromMonths: z.int().check(z.nonnegative()), belowMonths: z.int().check(z.positive()) }),
+  ),
+  unit: text,
+  unitEn: text,
+  asked: z.enum(['count', 'yes_no']),
+  parts: z.array(
+    z.enum([
+      'female',
+      'under_6',
+      'from_6_to_10',
+      'from_11_to_15',
+      'ethnic_minority',
+      'disabled',
+      'poor_household',
+    ]),
+  ),
+  period: z.enum(['year', 'half_year', 'quarter', 'month', 'school_year']),
+  level: z.enum(['village', 'school', 'organisation', 'commune']),
+  rollUp: z.strictObject({
+    places: z.enum(['sum', 'any', 'all', 'count']),
+    periods: z.enum(['sum', 'latest', 'any', 'all']),
+  }),
+  provenance,
+});
+
 const input = z.strictObject({
   kind: z.enum(['count', 'yes_no']),
   label: text,
@@ -28,6 +55,7 @@ const input = z.strictObject({
   definition: text,
   source: text,
   provenance,
+  collection: z.exactOptional(collection),
 });
 
 const measure = z.discriminatedUnion('kind', [

@@ -42,7 +42,19 @@ export interface SystemActor {
   readonly purpose: string;
 }
 
-export type Actor = PersonActor | SystemActor;
+/** A village at its own link: no person and no password; only this one place, until the link ends or is revoked. */
+export interface PlaceActor {
+  readonly kind: 'place';
+  readonly linkId: string;
+  readonly placeId: string;
+  /** "Thôn Đoàn Kết". */
+  readonly placeName: string;
+  readonly unit: ActorUnit;
+  /** The unit alone; which place of it, the policies see to. */
+  readonly territory: readonly UnitId[];
+}
+
+export type Actor = PersonActor | PlaceActor | SystemActor;
 
 /** Whether the person holds one of the roles, in whichever organisation. */
 export function hasRole(actor: PersonActor, ...roles: readonly Role[]): boolean {

@@ -7,6 +7,7 @@ export {
   type OrganisationId,
   type PersonActor,
   type PersonId,
+  type PlaceActor,
   type SystemActor,
   type UnitId,
 } from './actor.ts';

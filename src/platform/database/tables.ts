@@ -1,7 +1,10 @@
 import type { CriterionState } from '../../domain/cycle/index.ts';
 import type { CycleId, OrganisationId, PersonId, UnitId } from './actor.ts';
 import type { TablesOfActivities } from './tables/activities.ts';
+import type { TablesOfCollection } from './tables/collection.ts';
 import type { Defaulted } from './tables/defaulted.ts';
+import type { TablesOfEvidence } from './tables/evidence.ts';
+import type { TablesOfPlaces } from './tables/places.ts';
 import type { TablesOfPlans } from './tables/plans.ts';
 import type { TablesOfTasks } from './tables/tasks.ts';
 
@@ -194,7 +197,13 @@ interface SignInGuardTable {
   locked_until: Date | null;
 }
 
-export interface Tables extends TablesOfPlans, TablesOfTasks, TablesOfActivities {
+export interface Tables
+  extends TablesOfPlans,
+    TablesOfTasks,
+    TablesOfActivities,
+    TablesOfPlaces,
+    TablesOfCollection,
+    TablesOfEvidence {
   province: ProvinceTable;
   administrative_unit: AdministrativeUnitTable;
   unit: UnitTable;

@@ -30,9 +30,9 @@ const LOOK_UPS: Readonly<Record<string, string>> = {
   petition: `select id from petition where unit_id = $1 and answer is null and due_date < '2026-10-21'`,
   contribution: `select id from contribution where unit_id = $1 and to_fund`,
   use: `select id from fund_use where unit_id = $1`,
-  village: `select neighbourhood_id as id from commitment where unit_id = $1 and file_id is not null`,
-  villageWithout: `select id from neighbourhood n where unit_id = $1 and not exists (
-    select from commitment c where c.unit_id = n.unit_id and c.neighbourhood_id = n.id)`,
+  village: `select place_id as id from commitment where unit_id = $1 and file_id is not null`,
+  villageWithout: `select id from place n where unit_id = $1 and kind = 'village' and not exists (
+    select from commitment c where c.unit_id = n.unit_id and c.place_id = n.id)`,
   legalDocument: `select id from legal_document where unit_id = $1`,
 };
 

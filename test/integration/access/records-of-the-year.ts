@@ -40,7 +40,8 @@ export async function givenRecordsOfTheYear(
   });
 
   const signed = await keep('cam-ket');
-  const village = add('neighbourhood', {
+  const village = add('place', {
+    kind: 'village',
     type: 'thôn',
     name: `Làng ${mark}`,
     search_key: searchKey(`Làng ${mark}`),
@@ -49,7 +50,7 @@ export async function givenRecordsOfTheYear(
   });
   add('commitment', {
     year,
-    neighbourhood_id: village,
+    place_id: village,
     signed_on: '2026-02-10',
     signed_by: `Trưởng thôn ${mark}`,
     criteria: [1, 2],

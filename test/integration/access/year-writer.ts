@@ -37,7 +37,7 @@ const ORDER = [
   'reminder',
   'holiday_change',
   'calendar_feed',
-  'neighbourhood',
+  'place',
   'activity',
   'activity_link',
   'activity_file',

@@ -15,7 +15,7 @@ export interface CommitmentsContext {
 /** Which village's promise for which year. */
 export interface CommitmentPlace {
   readonly unitCode: string;
-  readonly neighbourhoodId: string;
+  readonly placeId: string;
   readonly year: number;
 }
 

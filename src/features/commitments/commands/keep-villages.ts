@@ -20,7 +20,7 @@ export async function addVillages(
     if (!mayKeepVillages(actor, unit.id)) throw notAllowed('commitments.may-not-keep-villages');
     const there = await scope.rows(
       sqlBuilder
-        .selectFrom('neighbourhood')
+        .selectFrom('place')
         .where('unit_id', '=', unit.id)
         .where('type', '=', type)
         .where('name', 'in', [...names])
@@ -32,11 +32,14 @@ export async function addVillages(
     if (added.length === 0) return 0;
     await scope.rows(
       sqlBuilder
-        .insertInto('neighbourhood')
+        .insertInto('place')
         .values(
           added.map((name) => ({
             unit_id: unit.id,
             id: newId<string>(),
+            kind: 'village' as const,
+            organisation_id: null,
+            national_code: null,
             type,
             name,
             search_key: searchKey(`${type} ${name}`),
@@ -52,7 +55,7 @@ export async function addVillages(
     recordAudit(scope, unit.id, clock.now(), {
       deed: 'addVillages',
       object: { kind: 'unit', id: unit.id },
-      fields: ['neighbourhood'],
+      fields: ['place'],
     });
     return added.length;
   });
@@ -66,19 +69,19 @@ export async function endVillage(
 ): Promise<void> {
   await withScope(database, actor, async (scope) => {
     const unit = await unitOfCommitments(scope, actor, place.unitCode);
-    const village = await findVillage(scope, unit.id, place.neighbourhoodId, place.year);
+    const village = await findVillage(scope, unit.id, place.placeId, place.year);
     if (village === undefined) throw notFound();
     if (!mayKeepVillages(actor, unit.id)) throw notAllowed('commitments.may-not-keep-villages');
     await scope.rows(
       sqlBuilder
-        .updateTable('neighbourhood')
+        .updateTable('place')
         .set({ valid_until: today(clock) })
         .where('unit_id', '=', unit.id)
         .where('id', '=', village.id),
     );
     recordAudit(scope, unit.id, clock.now(), {
       deed: 'endVillage',
-      object: { kind: 'neighbourhood', id: village.id },
+      object: { kind: 'place', id: village.id },
       fields: ['valid_until'],
     });
   });

@@ -11,13 +11,13 @@ import { type CommitmentPlace, type CommitmentsContext, unitOfCommitments } from
 export async function recordCommitment(
   { database, clock, files }: CommitmentsContext,
   actor: PersonActor,
-  { unitCode, neighbourhoodId, year }: CommitmentPlace,
+  { unitCode, placeId, year }: CommitmentPlace,
   { signedOn, signedBy, criteria }: CommitmentFields,
   file: IncomingFile | null,
 ): Promise<void> {
   await withScope(database, actor, async (scope) => {
     const unit = await unitOfCommitments(scope, actor, unitCode);
-    const village = await findVillage(scope, unit.id, neighbourhoodId, year);
+    const village = await findVillage(scope, unit.id, placeId, year);
     if (village === undefined) throw notFound();
     if (!mayRecordCommitments(actor, unit.id)) throw notAllowed('commitments.may-not-record');
     const at = clock.now();
@@ -33,14 +33,12 @@ export async function recordCommitment(
     await scope.rows(
       sqlBuilder
         .insertInto('commitment')
-        .values({ unit_id: unit.id, id: newId<string>(), year, neighbourhood_id: village.id, ...recorded })
-        .onConflict((conflict) =>
-          conflict.columns(['unit_id', 'year', 'neighbourhood_id']).doUpdateSet(recorded),
-        ),
+        .values({ unit_id: unit.id, id: newId<string>(), year, place_id: village.id, ...recorded })
+        .onConflict((conflict) => conflict.columns(['unit_id', 'year', 'place_id']).doUpdateSet(recorded)),
     );
     recordAudit(scope, unit.id, at, {
       deed: 'recordCommitment',
-      object: { kind: 'neighbourhood', id: village.id },
+      object: { kind: 'place', id: village.id },
       fields: [`commitment.${year}`, ...(kept === null ? [] : ['file'])],
     });
   });
@@ -50,23 +48,23 @@ export async function recordCommitment(
 export async function removeCommitment(
   { database, clock }: CommitmentsContext,
   actor: PersonActor,
-  { unitCode, neighbourhoodId, year }: CommitmentPlace,
+  { unitCode, placeId, year }: CommitmentPlace,
 ): Promise<void> {
   await withScope(database, actor, async (scope) => {
     const unit = await unitOfCommitments(scope, actor, unitCode);
-    const village = await findVillage(scope, unit.id, neighbourhoodId, year);
+    const village = await findVillage(scope, unit.id, placeId, year);
     if (village === undefined) throw notFound();
     if (!mayRecordCommitments(actor, unit.id)) throw notAllowed('commitments.may-not-record');
     await scope.rows(
       sqlBuilder
         .deleteFrom('commitment')
         .where('unit_id', '=', unit.id)
-        .where('neighbourhood_id', '=', village.id)
+        .where('place_id', '=', village.id)
         .where('year', '=', year),
     );
     recordAudit(scope, unit.id, clock.now(), {
       deed: 'removeCommitment',
-      object: { kind: 'neighbourhood', id: village.id },
+      object: { kind: 'place', id: village.id },
       fields: [`commitment.${year}`],
     });
   });

@@ -180,7 +180,8 @@ export function addCommitments(writer: YearWriter, year: number, signedPaper: st
   const day = writer.past(`${year}-03-20`);
   for (let place = 1; place <= VILLAGES; place++) {
     const begun = writer.on(`${year - 1}-07-01`, 'villages');
-    const village = writer.add('neighbourhood', String(place), begun, {
+    const village = writer.add('place', String(place), begun, {
+      kind: 'village',
       type: 'khối',
       name: `Mẫu ${place}`,
       search_key: searchKey(`khối Mẫu ${place}`),
@@ -191,7 +192,7 @@ export function addCommitments(writer: YearWriter, year: number, signedPaper: st
     const at = writer.on(day, `commitment/${place}`);
     writer.add('commitment', `${year}/${place}`, at, {
       year,
-      neighbourhood_id: village,
+      place_id: village,
       signed_on: day,
       signed_by: `Trưởng khối Mẫu ${place}`,
       criteria: place % 3 === 0 ? [3, 5, 6, 12] : [3, 4, 5],

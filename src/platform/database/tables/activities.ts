@@ -1,16 +1,6 @@
 import type { OrganisationId, PersonId, UnitId } from '../actor.ts';
 import type { Defaulted } from './defaulted.ts';
 
-interface NeighbourhoodTable {
-  unit_id: UnitId;
-  id: string;
-  type: string;
-  name: string;
-  search_key: string;
-  valid_from: string;
-  valid_until: string | null;
-}
-
 interface ActivityTable {
   unit_id: UnitId;
   id: string;
@@ -139,7 +129,7 @@ interface CommitmentTable {
   unit_id: UnitId;
   id: string;
   year: number;
-  neighbourhood_id: string;
+  place_id: string;
   signed_on: string;
   signed_by: string;
   criteria: number[];
@@ -150,7 +140,6 @@ interface CommitmentTable {
 
 /** The log of the year. */
 export interface TablesOfActivities {
-  neighbourhood: NeighbourhoodTable;
   activity: ActivityTable;
   activity_link: ActivityLinkTable;
   activity_file: ActivityFileTable;

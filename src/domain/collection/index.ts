@@ -1,0 +1,10 @@
+export type { CellFault, CellOperation, CellOutcome, StoredCell } from './cell.ts';
+export { type Item, itemLabel, itemOf, itemsOfLevel, PART_NAMES } from './items.ts';
+export { faultOfFigure, judgeOperation, LONGEST_REMARK, sameFigure } from './judge-cell.ts';
+export {
+  type SheetDeed,
+  type SheetStanding,
+  type SheetState,
+  sheetDeeds,
+  sheetStateAfter,
+} from './sheet-state.ts';

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  type GivenPlace,
+  type GivenRound,
+  givenPlaces,
+  givenRound,
+  placeActor,
+} from '../../../test/support/collection.ts';
+import { testClock } from '../../../test/support/test-clock.ts';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
+import { givenWard, testStandards, type Ward } from '../../../test/support/ward.ts';
+import type { CellOperation } from '../../domain/collection/index.ts';
+import { given } from '../../domain/scoring/index.ts';
+import { newId } from '../../platform/database/index.ts';
+import { type CollectionContext, saveCells } from './index.ts';
+
+let base: TestDatabase;
+let context: CollectionContext;
+let ward: Ward;
+let villages: GivenPlace[];
+let round: GivenRound;
+let serial = 0;
+
+beforeAll(async () => {
+  base = await createTestDatabase();
+  context = { database: base.database, clock: testClock(), standards: await testStandards() };
+});
+afterAll(() => base.drop());
+beforeEach(async () => {
+  serial++;
+  ward = await givenWard(base.database, { code: String(97_000 + serial), name: `Thu thập ${serial}` });
+  villages = await givenPlaces(base.database, ward, 3);
+  round = await givenRound(base.database, ward, villages);
+});
+
+const cell = (over: Partial<CellOperation> = {}): CellOperation => ({
+  id: newId<string>(),
+  sheet: round.sheets[0]!,
+  item: 'children_total',
+  figure: given(120),
+  comment: null,
+  seenRevision: 0,
+  after: null,
+  ...over,
+});
+const officer = () => ward.people.culture_society;
+
+describe('cells of a sheet', () => {
+  test('are saved each by itself; one that is wrong hinders no other', async () => {
+    const outcomes = await saveCells(
+      context,
+      officer(),
+      [cell(), cell({ item: 'children_injured', figure: given(1.5) }), cell({ item: 'under1_total' })],
+      'grid',
+    );
+    expect(outcomes).toMatchObject([
+      { outcome: 'saved', revision: 1 },
+      { outcome: 'refused', fault: 'not_whole' },
+      { outcome: 'saved', revision: 1 },
+    ]);
+  });
+
+  test('sent twice are saved once and answered alike', async () => {
+    const operation = cell();
+    const first = await saveCells(context, officer(), [operation], 'grid');
+    await saveCells(context, officer(), [cell({ figure: given(130), seenRevision: 1 })], 'grid');
+    expect(await saveCells(context, officer(), [operation], 'grid')).toEqual(first);
+  });
+
+  test('typed one after the other without an answer between follow one another', async () => {
+    const first = cell();
+    const second = cell({ figure: given(121), after: first.id });
+    const village = placeActor(ward, villages[0]!);
+    expect(await saveCells(context, village, [second], 'link')).toMatchObject([
+      { outcome: 'refused', fault: 'out_of_order' },
+    ]);
+    expect(await saveCells(context, village, [first, second], 'link')).toMatchObject([
+      { outcome: 'saved', revision: 1 },
+      { outcome: 'saved', revision: 2 },
+    ]);
+  });
+
+  test('changed by somebody else meanwhile are a conflict, with what is stored', async () => {
+    await saveCells(context, officer(), [cell()], 'grid');
+    const outcomes = await saveCells(
+      context,
+      placeActor(ward, villages[0]!),
+      [cell({ figure: given(99) })],
+      'link',
+    );
+    expect(outcomes).toMatchObject([
+      { outcome: 'conflict', stored: { figure: { value: 120 }, revision: 1 } },
+    ]);
+  });
+
+  test('of another village are unknown to a village, and so are those of another unit', async () => {
+    const stranger = await givenWard(base.database, { code: '96999', name: `Lạ ${serial}` });
+    const fault = async (who: Parameters<typeof saveCells>[1], over: Partial<CellOperation>) =>
+      (await saveCells(context, who, [cell(over)], 'link'))[0];
+    expect(await fault(placeActor(ward, villages[0]!), { sheet: round.sheets[1]! })).toMatchObject({
+      fault: 'unknown_cell',
+    });
+    expect(await fault(stranger.people.culture_society, {})).toMatchObject({ fault: 'unknown_cell' });
+  });
+
+  test('take at most ten statements, however many they are', async () => {
+    const before = base.database.statements.count;
+    await saveCells(
+      context,
+      officer(),
+      round.sheets.flatMap((sheet) => round.items.map(({ key }) => cell({ sheet, item: key }))),
+      'grid',
+    );
+    expect(base.database.statements.count - before).toBeLessThanOrEqual(9);
+  });
+});

@@ -44,6 +44,16 @@ const ofFirst = `
             '00000000-0000-7000-8000-000000000003', '2026-03-01');
   select append_audit('00000000-0000-7000-8000-000000000001', '2026-03-01T00:00:00.000Z', 'u1', 'openCycle', 'cycle', 'c1', '{}', '{}');`;
 
+/** What it had added with the version before collection, of which the last migration was the fourth. */
+const BEFORE_COLLECTION = ['0002_plans.sql', '0003_tasks.sql', '0004_activities.sql'];
+const ofBeforeCollection = `
+  insert into neighbourhood (unit_id, id, type, name, search_key, valid_from)
+    values ('00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000011', 'thôn', 'Thử', 'thon thu', '2026-01-01');
+  insert into commitment (unit_id, id, year, neighbourhood_id, signed_on, signed_by, criteria, recorded_by, recorded_at)
+    values ('00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000012', 2026,
+            '00000000-0000-7000-8000-000000000011', '2026-02-10', 'Trưởng thôn Thử', '{2,7}',
+            '00000000-0000-7000-8000-000000000003', '2026-02-11');`;
+
 let test: TestDatabase;
 let owner: pg.Client;
 let before: Record<string, unknown[]>;
@@ -60,15 +70,20 @@ async function everything(tables: readonly string[]): Promise<Record<string, unk
   return found;
 }
 
-beforeAll(async () => {
-  test = await createTestDatabase('template1');
+/** Applies these migrations alone, as the version did that had no others. */
+async function migrateWith(names: readonly string[]): Promise<readonly string[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'mang-non-upgrade-'));
   try {
-    await cp(path.join(projectFolder, 'migrations', FIRST), path.join(folder, FIRST));
-    expect(await migrate(test.connectionString, folder)).toEqual([FIRST]);
+    for (const name of names) await cp(path.join(projectFolder, 'migrations', name), path.join(folder, name));
+    return await migrate(test.connectionString, folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+beforeAll(async () => {
+  test = await createTestDatabase('template1');
+  expect(await migrateWith([FIRST])).toEqual([FIRST]);
   owner = new pg.Client({ connectionString: test.connectionString });
   await owner.connect();
   await owner.query(ofFirst);
@@ -77,8 +92,10 @@ beforeAll(async () => {
       where schemaname in ('public', 'identity') and tablename <> 'schema_migration' order by 1`,
   );
   before = await everything(rows.map(({ name }) => name));
+  expect(await migrateWith([FIRST, ...BEFORE_COLLECTION])).toEqual(BEFORE_COLLECTION);
+  await owner.query(ofBeforeCollection);
   const applied = await migrate(test.connectionString, path.join(projectFolder, 'migrations'));
-  expect(applied).not.toContain(FIRST);
+  expect(applied).not.toContain(BEFORE_COLLECTION.at(-1));
   expect(applied.length).toBeGreaterThan(0);
   await installJobs(test.connectionString);
 });
@@ -91,6 +108,16 @@ describe('a database of the first version, brought to this one', () => {
   it('keeps every row as it was', async () => {
     expect(before['public.cycle_criterion']).toHaveLength(13);
     expect(await everything(Object.keys(before))).toMatchObject(before);
+  });
+
+  it('keeps its villages, and what each of them promised', async () => {
+    const { rows } = await owner.query(
+      `select p.kind, p.type, p.name, c.signed_by, c.criteria
+         from place p join commitment c on c.unit_id = p.unit_id and c.place_id = p.id`,
+    );
+    expect(rows).toEqual([
+      { kind: 'village', type: 'thôn', name: 'Thử', signed_by: 'Trưởng thôn Thử', criteria: [2, 7] },
+    ]);
   });
 
   it('knows who is signed in, shows the cycle, and takes its first task', async () => {

@@ -1,3 +1,4 @@
+import { faultsOfCollection } from './check-collection.ts';
 import { faultsOfScale } from './check-scale.ts';
 import { definitionOf, inputsOfMeasure, type Standard } from './standard.ts';
 import type { StandardFault, StandardFaultCode } from './standard-fault.ts';
@@ -72,5 +73,6 @@ export function checkStandard(standard: Standard): StandardFault[] {
   });
   for (const input of Object.keys(standard.inputs))
     if (!used.has(input)) fault(`inputs.${input}`, 'unused_input', 'không chỉ tiêu nào dùng số liệu này');
+  faults.push(...faultsOfCollection(standard));
   return faults;
 }

@@ -11,6 +11,7 @@ export type StandardFaultCode =
   | 'points_not_reached'
   | 'condition_does_not_fit'
   | 'unknown_class'
+  | 'collection_does_not_fit'
   | 'bad_number';
 
 /** A fault of a standard, with the place where it stands. */

@@ -30,9 +30,14 @@ create table collection_sheet (
   id uuid not null,
   round_id uuid not null,
   place_id uuid not null,
+  -- What is asked of this place where that is not all of the round: an organisation answers for the criteria it owns.
+  asked text[] check (cardinality(asked) > 0),
+  -- How many of the asked figures are there: given, not applicable or not due.
+  filled integer not null default 0 check (filled >= 0),
   -- Submitted: whoever fills it in says that it is complete. Accepted: the unit takes its figures.
   state text not null default 'open' check (state in ('open', 'submitted', 'accepted', 'returned')),
   returned_reason text,
+  -- When it was handed in first: a return does not take that away, taking it back does.
   submitted_at timestamptz,
   decided_at timestamptz,
   decided_by uuid,

@@ -5,6 +5,7 @@ import { activitiesRoutes } from './features/activities/index.ts';
 import { assessmentRoutes, yesNoInputsOf } from './features/assessment/index.ts';
 import { calendarRoutes } from './features/calendar/index.ts';
 import { childrensFundRoutes } from './features/childrens-fund/index.ts';
+import { collectionRoutes } from './features/collection/index.ts';
 import { commitmentsRoutes } from './features/commitments/index.ts';
 import { demoRoutes, sampleNote } from './features/demo/index.ts';
 import { figureSuggestionsRoutes } from './features/figure-suggestions/index.ts';
@@ -97,6 +98,7 @@ export function createApplication(dependencies: ApplicationDependencies): Hono<R
   application.route('/', tasksRoutes(dependencies));
   application.route('/', calendarRoutes(dependencies));
   application.route('/', legalDocumentsRoutes(dependencies));
+  application.route('/', collectionRoutes(dependencies));
   application.route('/', commitmentsRoutes(dependencies));
   application.route('/', figureSuggestionsRoutes({ ...dependencies, yesNoInputs }));
   application.route('/', activitiesRoutes(dependencies));

@@ -102,6 +102,7 @@ export async function givenRound(
           id: sheets[index]!,
           round_id: id,
           place_id: place.id,
+          asked: null,
           returned_reason: null,
           submitted_at: null,
           decided_at: null,

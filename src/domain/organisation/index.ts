@@ -16,4 +16,12 @@ export {
   type CatalogueFaultCode,
   checkOrganisationCatalogue,
 } from './check-catalogue.ts';
-export { isRole, OFFICER_ROLES, ROLE_NAMES, ROLES, type Role, type RoleName } from './roles.ts';
+export {
+  COLLECTION_ROLES,
+  isRole,
+  OFFICER_ROLES,
+  ROLE_NAMES,
+  ROLES,
+  type Role,
+  type RoleName,
+} from './roles.ts';

@@ -52,6 +52,13 @@ export const ROLE_NAMES: Readonly<Record<Role, RoleName>> = {
   appraiser: { vi: 'Người thẩm định của cấp trên', en: 'Appraiser of the superior level' },
 };
 
+/** Roles that see what is collected from villages, schools and organisations; of whose sheets, the collection says. */
+export const COLLECTION_ROLES: ReadonlySet<Role> = new Set([
+  ...OFFICER_ROLES,
+  'communeLeader',
+  'councilMember',
+]);
+
 /** Whether a text names a role; stored and received roles are checked with it. */
 export function isRole(text: unknown): text is Role {
   return ROLES.some((role) => role === text);

@@ -1,5 +1,5 @@
 import type { SheetStanding } from '../../domain/collection/index.ts';
-import { OFFICER_ROLES, type Role } from '../../domain/organisation/index.ts';
+import { COLLECTION_ROLES, OFFICER_ROLES, type Role } from '../../domain/organisation/index.ts';
 import {
   hasRole,
   type OrganisationId,
@@ -22,6 +22,11 @@ const entersFigures: ReadonlySet<Role> = new Set(OFFICER_ROLES);
 /** The planning officer of the unit makes rounds, types in what comes on paper, accepts and returns. */
 export function mayLeadCollection(actor: Filler, unit: UnitId): boolean {
   return actor.kind === 'person' && actor.unit.id === unit && hasRole(actor, 'planningOfficer');
+}
+
+/** Who sees that figures are collected, and when: everybody of the unit who sees at least some of the sheets. */
+export function maySeeCollection(actor: PersonActor, unit: UnitId): boolean {
+  return actor.unit.id === unit && actor.memberships.some(({ role }) => COLLECTION_ROLES.has(role));
 }
 
 /** What somebody is to the sheet of a place: a village to its own alone, an officer to those of the own organisation. */
@@ -52,4 +57,16 @@ export function maySeeSheet(
   if (actor.kind === 'place' || actor.unit.id !== unit) return false;
   if (hasRole(actor, 'communeLeader', 'councilMember')) return true;
   return level !== 'organisation' && actor.memberships.some(({ role }) => entersFigures.has(role));
+}
+
+/** As {@link maySeeSheet}, for lists: the organisations whose sheets of a level a person sees; null for those of all places. */
+export function organisationsSeenBy(
+  actor: PersonActor,
+  level: 'village' | 'school' | 'organisation',
+): readonly OrganisationId[] | null {
+  if (level !== 'organisation' || hasRole(actor, 'planningOfficer', 'communeLeader', 'councilMember'))
+    return null;
+  return actor.memberships.flatMap(({ organisationId, role }) =>
+    entersFigures.has(role) ? [organisationId] : [],
+  );
 }

@@ -9,6 +9,7 @@ export const messages = defineMessages({
       province: 'Toàn tỉnh',
       matters: {
         'tu-danh-gia': 'Tự đánh giá',
+        'so-lieu': 'Thu thập số liệu',
         'ke-hoach': 'Kế hoạch',
         'nhiem-vu': 'Nhiệm vụ',
         'chi-tieu': 'Chỉ tiêu',
@@ -162,6 +163,7 @@ export const messages = defineMessages({
       province: 'Whole province',
       matters: {
         'tu-danh-gia': 'Self-assessment',
+        'so-lieu': 'Collection of figures',
         'ke-hoach': 'Plans',
         'nhiem-vu': 'Tasks',
         'chi-tieu': 'Targets',

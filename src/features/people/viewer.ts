@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/organisation/index.ts';
+import { COLLECTION_ROLES, type Role } from '../../domain/organisation/index.ts';
 import { hasRole, type PersonActor } from '../../platform/database/index.ts';
 import type { Language } from '../../ui/language.ts';
 import type { Viewer } from '../../ui/page.tsx';
@@ -16,9 +16,12 @@ const outsideAssessment: ReadonlySet<Role> = new Set([
 const worksOnAssessment = (actor: PersonActor): boolean =>
   actor.memberships.some(({ role }) => !outsideAssessment.has(role));
 
+const worksOnCollection = (actor: PersonActor): boolean =>
+  actor.unit.level === 'commune' && actor.memberships.some(({ role }) => COLLECTION_ROLES.has(role));
+
 /** The matters of a unit, each with the last part of its address; those of one line belong together. */
 const matters = [
-  ['tu-danh-gia'],
+  ['tu-danh-gia', 'so-lieu'],
   ['ke-hoach', 'nhiem-vu', 'chi-tieu', 'cam-ket', 'van-ban'],
   ['lich', 'ngay-nghi'],
   ['hoat-dong', 'kien-nghi', 'quy-tre-em'],
@@ -58,7 +61,7 @@ export function viewerOf(actor: PersonActor, language: Language, currentPath: st
     ),
   });
   const works = unit.level === 'commune' && worksIn(actor, unit.id);
-  const beside =
+  const every =
     here === null
       ? []
       : unit.level === 'province'
@@ -66,6 +69,7 @@ export function viewerOf(actor: PersonActor, language: Language, currentPath: st
             .flat()
             .filter((matter) => matter !== 'van-ban' && matter !== 'ngay-nghi' && matter !== 'lich')
         : (matters.find((line) => line.some((one) => one === here.matter)) ?? []);
+  const beside = every.filter((matter) => matter !== 'so-lieu' || worksOnCollection(actor));
   return {
     name: actor.name,
     unitName: unit.fullName,

@@ -36,6 +36,7 @@ interface SheetRow {
   level: 'village' | 'school' | 'organisation';
   round_id: string;
   round_open: boolean;
+  /** What is asked of its place. */
   items: string[];
   standard_id: string;
   standard_version: number;
@@ -45,7 +46,7 @@ interface SheetRow {
 const sheetsToFill = prepared<SheetRow>(
   'sheets_to_fill',
   `select s.id, s.state, s.place_id, p.organisation_id, r.level, r.id as round_id, r.state = 'open' as round_open,
-          r.items, r.standard_id, r.standard_version
+          coalesce(s.asked, r.items) as items, r.standard_id, r.standard_version
      from collection_sheet s
      join collection_round r on r.unit_id = s.unit_id and r.id = s.round_id
      join place p on p.unit_id = s.unit_id and p.id = s.place_id
@@ -112,8 +113,10 @@ const writeCells = prepared<unknown>(
        from unnest($16::uuid[], $17::uuid[], $18::text[], $19::text[], $20::int[], $21::jsonb[], $22::text[])
          as o (id, sheet_id, item, outcome, revision, figure, comment)
    )
-   update collection_sheet set revision = revision + 1, changed_at = $15
-    where unit_id = $1 and id in (select sheet_id from written)`,
+   update collection_sheet s set revision = revision + 1, changed_at = $15, filled = s.filled + d.more
+     from (select sheet_id, sum((state <> 'no_data')::int - (coalesce(from_state, 'no_data') <> 'no_data')::int) as more
+             from written group by sheet_id) d
+    where s.unit_id = $1 and s.id = d.sheet_id`,
 );
 
 const keyOf = (sheet: string, item: string): string => `${sheet} ${item}`;

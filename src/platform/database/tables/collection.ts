@@ -30,6 +30,9 @@ interface CollectionSheetTable {
   id: string;
   round_id: string;
   place_id: string;
+  /** Null: all of the round. */
+  asked: string[] | null;
+  filled: Defaulted<number>;
   state: Defaulted<'open' | 'submitted' | 'accepted' | 'returned'>;
   returned_reason: string | null;
   submitted_at: Date | null;

@@ -1,0 +1,68 @@
+import type { VNode } from 'preact';
+import { today } from '../../../platform/clock.ts';
+import type { PersonActor, Scope } from '../../../platform/database/index.ts';
+import { notFound, type RequestContext } from '../../../platform/http/index.ts';
+import type { Assets } from '../../../ui/assets.ts';
+import { renderPage } from '../../../ui/page.tsx';
+import { viewerOf } from '../../people/index.ts';
+import { findUnitAtWork, type UnitAtWork, type WorkFrame } from '../../territory/index.ts';
+import type { CollectionContext } from '../commands/context.ts';
+import { maySeeCollection } from '../policy.ts';
+import { findRound, type Round } from '../queries/round.ts';
+
+export interface CollectionDependencies extends CollectionContext {
+  readonly assets: Assets;
+}
+
+/** Patterns of the addresses; `paths.ts` makes addresses of them. */
+export const ROUNDS = '/don-vi/:unit{[0-9]{5}}/so-lieu';
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+export const ROUND = `${ROUNDS}/:round{${UUID}}` as const;
+export const SHEET = `${ROUND}/phieu/:sheet{${UUID}}` as const;
+
+/** What a page of the collection gets from its request. */
+export function frameOf(
+  c: RequestContext,
+  actor: PersonActor,
+  { assets }: { readonly assets: Assets },
+  ...islands: readonly string[]
+): WorkFrame {
+  return {
+    language: c.var.language,
+    assets: assets.forPage(...islands),
+    viewer: viewerOf(actor, c.var.language, c.req.path),
+    currentPath: c.req.path,
+  };
+}
+
+export const page = (c: RequestContext, element: VNode, status: 200 | 409 | 422 = 200) =>
+  c.html(renderPage(element), status);
+
+/** The year of an address that may say one; this year where it says none. */
+export function yearOf(c: RequestContext, { clock }: CollectionContext): number {
+  const year = Number(/^\d{4}$/.exec(c.req.query('nam') ?? '')?.[0]);
+  return year >= 2019 && year <= 2100 ? year : Number(today(clock).slice(0, 4));
+}
+
+/** The number of a page, from 1. */
+export const pageNumberOf = (c: RequestContext): number =>
+  Math.max(1, Number(/^\d{1,5}$/.exec(c.req.query('trang') ?? '')?.[0] ?? 1));
+
+/** The unit of the address, for who sees its collection. @throws RequestError 404 for everybody else */
+export async function unitOfCollection(scope: Scope, actor: PersonActor, code: string): Promise<UnitAtWork> {
+  const unit = await findUnitAtWork(scope, code);
+  if (unit === undefined || !maySeeCollection(actor, unit.id)) throw notFound();
+  return unit;
+}
+
+/** Unit and round of the address, for who sees the collection of the unit. @throws RequestError 404 for everybody else */
+export async function roundOfAddress(
+  scope: Scope,
+  actor: PersonActor,
+  c: RequestContext,
+): Promise<{ unit: UnitAtWork; round: Round }> {
+  const unit = await unitOfCollection(scope, actor, c.req.param('unit')!);
+  const round = await findRound(scope, unit.id, c.req.param('round')!);
+  if (round === undefined) throw notFound();
+  return { unit, round };
+}

@@ -88,6 +88,29 @@ function monthsOf(period: string): Months {
 }
 
 /**
+ * What kind of period a key stands for.
+ * @throws RangeError when the text is no period
+ */
+export function kindOfPeriod(period: string): PeriodKind {
+  return monthsOf(period).kind;
+}
+
+/**
+ * The periods of a shorter kind that a period is made of, in order: the quarters of a half. Empty where it is not made of
+ * whole ones, as a school year is not of quarters.
+ * @throws RangeError when the text is no period
+ */
+export function periodsWithin(period: string, kind: Exclude<PeriodKind, 'school_year'>): readonly string[] {
+  const { year, firstMonth, months } = monthsOf(period);
+  const each = MONTHS_OF[kind];
+  if (each >= months || (firstMonth - 1) % each !== 0 || months % each !== 0) return [];
+  return Array.from({ length: months / each }, (_, index) => {
+    const month = firstMonth - 1 + index * each;
+    return keyOf(year + Math.floor(month / 12), kind, (month % 12) / each + 1);
+  });
+}
+
+/**
  * A day of a period, by its month within the period counted from 1: month 2 and day 10 of `2026-Q2` is 2026-05-10.
  * A day that the month lacks becomes its last.
  * @throws RangeError when the text is no period

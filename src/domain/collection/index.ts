@@ -1,6 +1,17 @@
 export type { CellFault, CellOperation, CellOutcome, StoredCell } from './cell.ts';
+export {
+  type CheckedCell,
+  type CheckedCells,
+  findingsOfSheet,
+  type OtherPeriod,
+  partsAmong,
+  type SheetToCheck,
+} from './checks.ts';
+export { findingsOfRound, type RoundToCheck } from './checks-of-round.ts';
+export type { Finding, RoundFinding, Severity, SheetFinding } from './finding.ts';
 export { type Item, itemLabel, itemOf, itemsOfLevel, PART_NAMES } from './items.ts';
 export { faultOfFigure, judgeOperation, LONGEST_REMARK, sameFigure } from './judge-cell.ts';
+export { sentenceOfFinding } from './sentence-of-finding.ts';
 export {
   afterRestart,
   type CellChange,

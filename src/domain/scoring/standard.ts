@@ -50,6 +50,8 @@ export interface InputCollection {
   readonly period: PeriodKind;
   readonly level: CollectionLevel;
   readonly rollUp: RollUp;
+  /** Counts from the beginning of the year on ("ít nhất một lần trong năm"): within a year it never falls. */
+  readonly cumulative?: true;
   readonly provenance: Provenance;
 }
 

@@ -45,6 +45,7 @@ const collection = z.strictObject({
     places: z.enum(['sum', 'any', 'all', 'count']),
     periods: z.enum(['sum', 'latest', 'any', 'all']),
   }),
+  cumulative: z.exactOptional(z.literal(true)),
   provenance,
 });
 

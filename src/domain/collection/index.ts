@@ -11,7 +11,6 @@ export { findingsOfRound, type RoundToCheck } from './checks-of-round.ts';
 export type { Finding, RoundFinding, Severity, SheetFinding } from './finding.ts';
 export { type Item, itemLabel, itemOf, itemsOfLevel, PART_NAMES } from './items.ts';
 export { faultOfFigure, judgeOperation, LONGEST_REMARK, sameFigure } from './judge-cell.ts';
-export { sentenceOfFinding } from './sentence-of-finding.ts';
 export {
   afterRestart,
   type CellChange,
@@ -29,6 +28,7 @@ export {
   type WaitingOperation,
   waitBeforeRetry,
 } from './outbox.ts';
+export { sentenceOfFinding } from './sentence-of-finding.ts';
 export {
   type SheetDeed,
   type SheetStanding,

@@ -46,6 +46,9 @@ create table evidence_file (
   pages integer check (pages > 0),
   -- Whether its text could be read; 'none': a kind of file that has no text, such as a photograph.
   reading text not null check (reading in ('waiting', 'read', 'none', 'unreadable')),
+  -- The text that was read, in its lines and with tabs between the cells of a row: figures are looked for in it. Null
+  -- where the file has none.
+  content text,
   scan text not null default 'not_scanned' check (scan in ('not_scanned', 'waiting', 'clean', 'infected')),
   scanned_at timestamptz,
   note text,

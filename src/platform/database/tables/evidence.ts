@@ -36,6 +36,7 @@ interface EvidenceFileTable {
   redacted_file_id: string | null;
   pages: number | null;
   reading: 'waiting' | 'read' | 'none' | 'unreadable';
+  content: string | null;
   scan: Defaulted<'not_scanned' | 'waiting' | 'clean' | 'infected'>;
   scanned_at: Date | null;
   note: string | null;

@@ -10,8 +10,16 @@ alter table place add check (kind <> 'organisation' or organisation_id is not nu
 -- What a national list calls it: the code of a school, or of a village; text, for zeros may lead.
 alter table place add column national_code text;
 create unique index place_of_organisation on place (unit_id, organisation_id) where kind = 'organisation';
--- Lists are read by kind and in the order of the search key, and searched by parts of it.
-create index place_by_kind on place (unit_id, kind, search_key, id);
+-- Days between its first and its last on which it was not in force: a school that rested, taken up again later.
+alter table place add column rests datemultirange not null default '{}';
+-- A name may come back after it went, also with the same first day; two in force never share one, which the deeds see to.
+alter table place drop constraint neighbourhood_unit_id_type_name_valid_from_key;
+-- Lists are read by kind with numbers by their value: "thôn 2" before "thôn 10".
+alter table place add column sort_key text not null generated always as (
+  regexp_replace(regexp_replace(search_key, '(\d+)', '00000000\1', 'g'), '\d*(\d{9})', '\1', 'g')
+) stored;
+create index place_by_kind on place (unit_id, kind, sort_key, id);
+comment on column place.valid_until is 'The first day on which it is no longer in force.';
 
 alter table commitment rename column neighbourhood_id to place_id;
 

@@ -21,7 +21,8 @@ const worksOnCollection = (actor: PersonActor): boolean =>
 
 /** The matters of a unit, each with the last part of its address; those of one line belong together. */
 const matters = [
-  ['tu-danh-gia', 'so-lieu'],
+  ['tu-danh-gia'],
+  ['so-lieu', 'dia-ban'],
   ['ke-hoach', 'nhiem-vu', 'chi-tieu', 'cam-ket', 'van-ban'],
   ['lich', 'ngay-nghi'],
   ['hoat-dong', 'kien-nghi', 'quy-tre-em'],
@@ -81,6 +82,7 @@ export function viewerOf(actor: PersonActor, language: Language, currentPath: st
         : []),
       ...(works
         ? [
+            ...(worksOnCollection(actor) ? [group('so-lieu', words.matters['so-lieu'])] : []),
             group('ke-hoach', words.matters['ke-hoach']),
             group('lich', words.matters.lich),
             group('hoat-dong', words.matters['hoat-dong']),

@@ -31,26 +31,21 @@ export async function addVillages(
     const added = names.filter((name) => !known.has(name));
     if (added.length === 0) return 0;
     await scope.rows(
-      sqlBuilder
-        .insertInto('place')
-        .values(
-          added.map((name) => ({
-            unit_id: unit.id,
-            id: newId<string>(),
-            kind: 'village' as const,
-            organisation_id: null,
-            national_code: null,
-            type,
-            name,
-            search_key: searchKey(`${type} ${name}`),
-            // From the year on for which it is written down: it may have stood there for centuries.
-            valid_from: `${place.year}-01-01`,
-            valid_until: null,
-          })),
-        )
-        .onConflict((conflict) =>
-          conflict.columns(['unit_id', 'type', 'name', 'valid_from']).doUpdateSet({ valid_until: null }),
-        ),
+      sqlBuilder.insertInto('place').values(
+        added.map((name) => ({
+          unit_id: unit.id,
+          id: newId<string>(),
+          kind: 'village' as const,
+          organisation_id: null,
+          national_code: null,
+          type,
+          name,
+          search_key: searchKey(`${type} ${name}`),
+          // From the year on for which it is written down: it may have stood there for centuries.
+          valid_from: `${place.year}-01-01`,
+          valid_until: null,
+        })),
+      ),
     );
     recordAudit(scope, unit.id, clock.now(), {
       deed: 'addVillages',

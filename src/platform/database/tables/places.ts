@@ -1,4 +1,6 @@
+import type { GeneratedAlways } from 'kysely';
 import type { OrganisationId, PersonId, UnitId } from '../actor.ts';
+import type { Defaulted } from './defaulted.ts';
 
 interface PlaceTable {
   unit_id: UnitId;
@@ -8,10 +10,15 @@ interface PlaceTable {
   type: string;
   name: string;
   search_key: string;
+  /** The search key with its numbers filled up with zeros. */
+  sort_key: GeneratedAlways<string>;
   organisation_id: OrganisationId | null;
   national_code: string | null;
   valid_from: string;
+  /** The first day on which it is no longer in force. */
   valid_until: string | null;
+  /** Days in between on which it rested, as PostgreSQL writes them: `{[2026-01-01,2026-09-01)}`. */
+  rests: Defaulted<string>;
 }
 
 interface PlaceChangeTable {

@@ -1,0 +1,135 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { describe, expect, test } from 'vitest';
+import { blackOut, declaredSize, PictureError, pagesAsPictures, turnedRight } from './index.ts';
+
+/** 60 × 40 pixels: a red corner at the upper left on white. */
+async function upright(type: 'jpeg' | 'png' | 'webp' = 'jpeg'): Promise<Buffer> {
+  const canvas = createCanvas(60, 40);
+  const pen = canvas.getContext('2d');
+  pen.fillStyle = '#fff';
+  pen.fillRect(0, 0, 60, 40);
+  pen.fillStyle = '#f00';
+  pen.fillRect(0, 0, 16, 16);
+  return canvas.encode(type as 'jpeg', 95);
+}
+
+/** What a phone writes beside the picture: how it was held, and where. */
+function exif(orientation: number): Buffer {
+  const entry = (tag: number, type: number, count: number, value: number | string) => {
+    const bytes = Buffer.alloc(12);
+    bytes.writeUInt16BE(tag, 0);
+    bytes.writeUInt16BE(type, 2);
+    bytes.writeUInt32BE(count, 4);
+    if (typeof value === 'string') bytes.write(value, 8, 'latin1');
+    else if (type === 3) bytes.writeUInt16BE(value, 8);
+    else bytes.writeUInt32BE(value, 8);
+    return bytes;
+  };
+  const count = (entries: number) => Buffer.from([0, entries]);
+  const none = Buffer.alloc(4);
+  // The directory of the picture (2 entries) takes 30 bytes after the head of 8, then comes the one of the place.
+  return Buffer.concat([
+    Buffer.from('MM\0\x2a\0\0\0\x08', 'latin1'),
+    count(2),
+    entry(0x0112, 3, 1, orientation),
+    entry(0x8825, 4, 1, 38),
+    none,
+    count(2),
+    entry(1, 2, 2, 'N'),
+    entry(29, 2, 4, 'GPS'),
+    none,
+  ]);
+}
+
+function withExif(jpeg: Buffer, orientation: number): Buffer {
+  const content = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), exif(orientation)]);
+  const head = Buffer.from([0xff, 0xe1, 0, 0]);
+  head.writeUInt16BE(content.length + 2, 2);
+  return Buffer.concat([jpeg.subarray(0, 2), head, content, jpeg.subarray(2)]);
+}
+
+async function colourAt(bytes: Uint8Array, x: number, y: number): Promise<string> {
+  const image = await loadImage(Buffer.from(bytes));
+  const canvas = createCanvas(image.width, image.height);
+  const pen = canvas.getContext('2d');
+  pen.drawImage(image, 0, 0);
+  const [red = 0, green = 0, blue = 0] = pen.getImageData(x, y, 1, 1).data;
+  if (red > 200 && green < 60 && blue < 60) return 'red';
+  if (red > 200 && green > 200 && blue > 200) return 'white';
+  return red < 20 && green < 20 && blue < 20 ? 'black' : `${red} ${green} ${blue}`;
+}
+
+const codeOf = (promised: Promise<unknown>) =>
+  promised.then(
+    () => 'taken',
+    (error: unknown) => (error instanceof PictureError ? error.code : String(error)),
+  );
+
+describe('a picture from a phone', () => {
+  // Where the upper left corner of the stored picture is seen, by TIFF 6.0, tag 274.
+  test.each([
+    [1, 'left', 'top'],
+    [2, 'right', 'top'],
+    [3, 'right', 'bottom'],
+    [4, 'left', 'bottom'],
+    [5, 'left', 'top'],
+    [6, 'right', 'top'],
+    [7, 'right', 'bottom'],
+    [8, 'left', 'bottom'],
+  ])('held as %i is shown upright, and says no longer where it was taken', async (held, side, end) => {
+    const sent = withExif(await upright(), held);
+    expect(sent.includes('GPS')).toBe(true);
+    const shown = await turnedRight(sent);
+    expect([shown.width, shown.height]).toEqual(held >= 5 ? [40, 60] : [60, 40]);
+    const x = side === 'left' ? 4 : shown.width - 4;
+    const y = end === 'top' ? 4 : shown.height - 4;
+    expect(await colourAt(shown.bytes, x, y)).toBe('red');
+    expect(await colourAt(shown.bytes, shown.width - x, shown.height - y)).toBe('white');
+    for (const mark of ['Exif', 'GPS']) expect(Buffer.from(shown.bytes).includes(mark)).toBe(false);
+  });
+
+  test.each(['jpeg', 'png', 'webp'] as const)('stays a %s', async (type) => {
+    const shown = await turnedRight(await upright(type));
+    expect(declaredSize(shown.bytes)).toEqual({ mediaType: `image/${type}`, width: 60, height: 40 });
+    expect(await colourAt(shown.bytes, 4, 4)).toBe('red');
+  });
+
+  test('larger than needed is scaled down', async () => {
+    const canvas = createCanvas(4000, 1000);
+    const shown = await turnedRight(await canvas.encode('jpeg', 50));
+    expect([shown.width, shown.height]).toEqual([3000, 750]);
+  });
+});
+
+test('a blacked-out area is black in the pixels, to the fraction of one, and all else stays', async () => {
+  const areas = [{ left: 0, top: 0, width: 0.1, height: 0.101 }];
+  const { bytes } = await blackOut(await upright('png'), areas);
+  expect(await colourAt(bytes, 5, 4)).toBe('black');
+  expect(await colourAt(bytes, 6, 4)).toBe('red');
+  expect(await colourAt(bytes, 30, 30)).toBe('white');
+});
+
+describe('what is refused', () => {
+  test('a picture that declares a huge size, before any of it is unpacked', async () => {
+    const bomb = Buffer.from(await upright('png'));
+    bomb.writeUInt32BE(60_000, 16);
+    bomb.writeUInt32BE(60_000, 20);
+    expect(await codeOf(turnedRight(bomb))).toBe('too_many_pixels');
+  });
+
+  test('what is no picture', async () => {
+    expect(await codeOf(turnedRight(Buffer.from('%PDF-1.7')))).toBe('no_picture');
+    expect(await codeOf(turnedRight(Buffer.from([0xff, 0xd8])))).toBe('no_picture');
+  });
+
+  // The decoder ends its process on this one.
+  test('a picture cut off on the way, and the next one is taken', async () => {
+    const whole = await upright('webp');
+    expect(await codeOf(turnedRight(whole.subarray(0, 120)))).toBe('damaged');
+    expect(await codeOf(turnedRight(whole))).toBe('taken');
+  });
+
+  test('a broken PDF', async () => {
+    expect(await codeOf(pagesAsPictures(Buffer.from('%PDF-1.7 broken')))).toBe('damaged');
+  });
+});

@@ -28,7 +28,15 @@ export {
   type WaitingOperation,
   waitBeforeRetry,
 } from './outbox.ts';
+export { type RolledPeriod, type RolledUp, rollUp, type Standpoint } from './roll-up.ts';
 export { sentenceOfFinding } from './sentence-of-finding.ts';
+export {
+  coverageSentence,
+  PLACES_OF_LEVEL,
+  periodsText,
+  sentenceOfRollUp,
+  type WordsOfPlaces,
+} from './sentence-of-roll-up.ts';
 export {
   type SheetDeed,
   type SheetStanding,
@@ -36,3 +44,13 @@ export {
   sheetDeeds,
   sheetStateAfter,
 } from './sheet-state.ts';
+export {
+  type AskedCell,
+  cellsOfRounds,
+  type RoundOfYear,
+  type SheetOfRound,
+  type Tally,
+  talliesOf,
+  tallyOfPlaces,
+  withCell,
+} from './tally.ts';

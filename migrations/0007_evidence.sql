@@ -3,6 +3,8 @@
 create table evidence (
   unit_id uuid not null,
   id uuid not null,
+  -- Who keeps it: what is restricted stays among them.
+  organisation_id uuid not null,
   title text not null,
   -- Of an official document, as printed: "41", "BC-TYT", who issued it, what in it counts.
   document_type text,
@@ -20,8 +22,8 @@ create table evidence (
   expires_on date,
   -- Children can be recognised in it: it leaves the unit as its redacted copy only.
   shows_children boolean not null default false,
+  -- The words to be found by, each once, without tones: of the fields, and of the file where it has text.
   search_key text not null,
-  -- Text of the file without tones, for searching; empty where none can be read.
   content_key text not null default '',
   revision integer not null default 1,
   withdrawn_at timestamptz,
@@ -29,10 +31,45 @@ create table evidence (
   added_at timestamptz not null,
   changed_at timestamptz not null,
   primary key (unit_id, id),
+  foreign key (unit_id, organisation_id) references organisation (unit_id, id),
   check (proves_until is null or proves_from is null or proves_until >= proves_from)
 );
 create index evidence_by_time on evidence (unit_id, changed_at desc, id desc);
-create index evidence_by_words on evidence using gin (to_tsvector('simple', search_key || ' ' || content_key));
+
+-- Row security lets no operator at an index that could tell of rows of others, and the one for words is such. The words
+-- therefore lie apart, where nobody reads them but the function below, which itself asks whose unit it is.
+create schema search;
+create table search.evidence_words (
+  unit uuid not null,
+  evidence_id uuid not null,
+  -- With the unit as one of them: the index itself then keeps to it.
+  words tsvector not null,
+  primary key (unit, evidence_id),
+  foreign key (unit, evidence_id) references evidence (unit_id, id) on delete cascade
+);
+create index evidence_by_words on search.evidence_words using gin (words);
+
+create function search.keep_evidence_words() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into search.evidence_words (unit, evidence_id, words)
+  values (new.unit_id, new.id, array_to_tsvector(array_remove(
+            string_to_array(new.search_key || ' ' || new.content_key, ' '), '') || ('@' || new.unit_id)))
+  on conflict (unit, evidence_id) do update set words = excluded.words;
+  return null;
+end $$;
+create trigger evidence_words after insert or update of search_key, content_key on evidence
+  for each row execute function search.keep_evidence_words();
+
+-- The evidence of a unit in which every one of the words occurs, or a word that begins so.
+create function search.evidence_with_words(of_unit uuid, beginnings text[]) returns setof uuid
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select evidence_id from search.evidence_words
+   where of_unit = any (public.readable_units())
+     and words @@ (select string_agg(quote_literal(one) || ':*', ' & ')::tsquery && quote_literal('@' || of_unit)::tsquery
+                     from unnest(beginnings) as one)
+$$;
+grant usage on schema search to mang_non_app;
 
 -- Every file that an evidence has had; the latest counts.
 create table evidence_file (
@@ -126,8 +163,10 @@ create table upload (
   size bigint not null check (size > 0),
   started_by uuid not null,
   started_at timestamptz not null,
-  -- The file that it became.
+  -- The file that it became, which waits for somebody to say what it is.
   file_id uuid,
+  -- Known where the file came from a record of the unit.
+  shows_children boolean not null default false,
   ended_at timestamptz,
   primary key (unit_id, id),
   foreign key (unit_id, file_id) references stored_file (unit_id, id)

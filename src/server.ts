@@ -8,6 +8,7 @@ import { childrensFundRoutes } from './features/childrens-fund/index.ts';
 import { collectionRoutes } from './features/collection/index.ts';
 import { commitmentsRoutes } from './features/commitments/index.ts';
 import { demoRoutes, sampleNote } from './features/demo/index.ts';
+import { evidenceRoutes } from './features/evidence/index.ts';
 import { figureSuggestionsRoutes } from './features/figure-suggestions/index.ts';
 import { legalDocumentsRoutes } from './features/legal-documents/index.ts';
 import { overviewRoutes } from './features/overview/index.ts';
@@ -104,5 +105,6 @@ export function createApplication(dependencies: ApplicationDependencies): Hono<R
   application.route('/', activitiesRoutes(dependencies));
   application.route('/', petitionsRoutes(dependencies));
   application.route('/', childrensFundRoutes(dependencies));
+  application.route('/', evidenceRoutes({ ...dependencies, scansFiles: false }));
   return application;
 }

@@ -11,6 +11,7 @@ export {
   type SuperiorOffer,
   type SuperiorPlan,
 } from './from-superior.ts';
+export { type HeadOfDocument, headOfDocument } from './head-of-document.ts';
 export { linesOfParts, readingLinesUsed, readPlan } from './read-plan.ts';
 export type * from './reading.ts';
 export { planReadingJson } from './reading-json.ts';

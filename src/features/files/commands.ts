@@ -30,15 +30,31 @@ export async function keepFile(
   { name, bytes }: IncomingFile,
   at: Date,
 ): Promise<StoredFile> {
-  const [{ sha256, size }, mediaType] = await Promise.all([store.put(bytes), mediaTypeOf(bytes)]);
-  const file = { id: newId<string>(), sha256, size, mediaType, name: plainName(name), storedAt: at };
+  const [content, mediaType] = await Promise.all([store.put(bytes), mediaTypeOf(bytes)]);
+  return recordFile(scope, actor, unitId, { ...content, mediaType, name }, at);
+}
+
+/** Makes a content that the store keeps already a file of a unit; as `keepFile` in all else. */
+export async function recordFile(
+  scope: Scope,
+  actor: PersonActor,
+  unitId: UnitId,
+  content: {
+    readonly sha256: string;
+    readonly size: number;
+    readonly mediaType: string;
+    readonly name: string;
+  },
+  at: Date,
+): Promise<StoredFile> {
+  const file = { ...content, id: newId<string>(), name: plainName(content.name), storedAt: at };
   await scope.rows(
     sqlBuilder.insertInto('stored_file').values({
       unit_id: unitId,
       id: file.id,
-      sha256,
-      size,
-      media_type: mediaType,
+      sha256: file.sha256,
+      size: file.size,
+      media_type: file.mediaType,
       name: file.name,
       stored_by: actor.personId,
       stored_at: at,

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FileStore } from '../../platform/file-store/index.ts';
 import { type RequestContext, unreadable } from '../../platform/http/index.ts';
 import type { IncomingFile } from './commands.ts';
@@ -36,6 +37,9 @@ export async function uploadForm(c: RequestContext): Promise<UploadForm> {
 /** Types that a browser shows by itself and in which no script can run. */
 const shownInPlace = new Set(['application/pdf', 'image/jpeg', 'image/png', 'image/webp', 'image/gif']);
 
+/** Larger contents are sent as they are read, and only the smaller ones checked before. */
+const HELD_IN_MEMORY = 1024 * 1024;
+
 /** Browsers show no PDF in a sandbox: their viewer is a part of its own, which lets nothing of the file at this site. */
 const OF_PDF = "default-src 'none'; style-src 'unsafe-inline'";
 
@@ -45,11 +49,15 @@ const OF_PDF = "default-src 'none'; style-src 'unsafe-inline'";
  * @throws ContentLost when the store does not hold it any more
  */
 export async function fileAnswer(c: RequestContext, store: FileStore, file: StoredFile): Promise<Response> {
-  const content = await store.read(file.sha256);
+  const content =
+    file.size > HELD_IN_MEMORY
+      ? (Readable.toWeb(await store.open(file.sha256)) as ReadableStream<Uint8Array>)
+      : ((await store.read(file.sha256)) as Uint8Array<ArrayBuffer>);
   const disposition = shownInPlace.has(file.mediaType) ? 'inline' : 'attachment';
   c.header('content-type', file.mediaType);
   c.header('content-disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`);
   c.header('content-security-policy', file.mediaType === 'application/pdf' ? OF_PDF : `${OF_PDF}; sandbox`);
   c.header('x-content-type-options', 'nosniff');
-  return c.body(content as Uint8Array<ArrayBuffer>);
+  c.header('content-length', String(file.size));
+  return content instanceof Uint8Array ? c.body(content) : c.body(content);
 }

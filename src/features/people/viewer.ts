@@ -26,6 +26,7 @@ const matters = [
   ['ke-hoach', 'nhiem-vu', 'chi-tieu', 'cam-ket', 'van-ban'],
   ['lich', 'ngay-nghi'],
   ['hoat-dong', 'kien-nghi', 'quy-tre-em'],
+  ['minh-chung'],
 ] as const;
 type Matter = (typeof matters)[number][number];
 
@@ -86,6 +87,7 @@ export function viewerOf(actor: PersonActor, language: Language, currentPath: st
             group('ke-hoach', words.matters['ke-hoach']),
             group('lich', words.matters.lich),
             group('hoat-dong', words.matters['hoat-dong']),
+            group('minh-chung', words.matters['minh-chung']),
           ]
         : []),
       ...(unit.level === 'province' ? [item('/toan-tinh', words.province)] : []),

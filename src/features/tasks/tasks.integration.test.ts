@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { memoryFileStore } from '../../../test/support/memory-file-store.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
 import { givenCycle, givenWard, type OrganisationKind, type Ward } from '../../../test/support/ward.ts';
 import { DUE_BOUNDS, isOnTime, type OccurrenceState, standingOfOccurrence } from '../../domain/task/index.ts';
@@ -9,7 +10,6 @@ import {
   withReadScope,
   withScope,
 } from '../../platform/database/index.ts';
-import type { FileStore } from '../../platform/file-store/index.ts';
 import { RequestError } from '../../platform/http/index.ts';
 import { verifyAudit } from '../audit/index.ts';
 import {
@@ -40,15 +40,9 @@ let ward: Ward;
 let now: Date;
 let serial = 0;
 
-/** Keeps nothing but the names of what it was given. */
-const memory: FileStore = {
-  put: async (bytes) => ({ sha256: 'a'.repeat(64), size: bytes.byteLength }),
-  read: async () => new Uint8Array(),
-};
-
 beforeAll(async () => {
   test_ = await createTestDatabase();
-  context = { database: test_.database, clock: { now: () => now }, files: memory };
+  context = { database: test_.database, clock: { now: () => now }, files: memoryFileStore() };
 });
 beforeEach(async () => {
   serial++;

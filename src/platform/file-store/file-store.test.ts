@@ -47,4 +47,17 @@ describe('the file store', () => {
     await store.put(bytes('đầy đủ'));
     expect(Buffer.from(await store.read(sha256)).toString()).toBe('đầy đủ');
   });
+
+  it('keeps a file without holding it in memory, once and under the same name as its bytes', async () => {
+    const path = join(folder, 'lon.bin');
+    const content = Buffer.alloc(3_000_000, 'măng non');
+    await writeFile(path, content);
+    const stored = await store.putFile(path);
+    expect(stored).toEqual(await store.put(content));
+    const pieces: Buffer[] = [];
+    for await (const piece of await store.open(stored.sha256)) pieces.push(piece as Buffer);
+    expect(Buffer.concat(pieces).equals(content)).toBe(true);
+    expect(await readdir(join(folder, 'tep', stored.sha256.slice(0, 2)))).toEqual([stored.sha256]);
+    await expect(store.open('0'.repeat(64))).rejects.toThrow(ContentLost);
+  });
 });

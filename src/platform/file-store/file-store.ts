@@ -1,6 +1,8 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { copyFile, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { writeFileAtomically } from '../atomic-file.ts';
 
 export interface StoredContent {
@@ -14,8 +16,15 @@ export interface StoredContent {
 export interface FileStore {
   /** Keeps a content; one that is there already is not written again. */
   put(content: Uint8Array): Promise<StoredContent>;
+  /** Keeps the content of a file, however large, without holding it in memory. The file itself stays where it is. */
+  putFile(path: string): Promise<StoredContent>;
   /** @throws ContentLost when nothing is kept under the hash, or what is there is not what was put in */
   read(sha256: string): Promise<Uint8Array>;
+  /**
+   * The content as a stream, for what is too large to hold. Damage within is not noticed: who must know compares the hash.
+   * @throws ContentLost when nothing is kept under the hash
+   */
+  open(sha256: string): Promise<Readable>;
 }
 
 /** The store does not give back what a record says it holds: a backup without the files, or a damaged disk. */
@@ -30,28 +39,63 @@ export class ContentLost extends Error {
 
 const hashOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
+/** The hash and size of a file, read piece by piece. */
+export async function hashOfFile(path: string): Promise<StoredContent> {
+  const hash = createHash('sha256');
+  let size = 0;
+  for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) {
+    hash.update(piece);
+    size += piece.byteLength;
+  }
+  return { sha256: hash.digest('hex'), size };
+}
+
 /** A store in a folder, made when first written to: `ab/abcdef…`, so that no folder holds too many. */
 export function openFileStore(folder: string): FileStore {
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
+  // A file of another size is the rest of a disk that failed: it is written anew.
+  const isThere = async ({ sha256, size }: StoredContent) =>
+    (await stat(pathOf(sha256)).catch(() => null))?.size === size;
+  const makeRoom = (sha256: string) => mkdir(join(folder, sha256.slice(0, 2)), { recursive: true });
   return {
     async put(content) {
-      const sha256 = hashOf(content);
-      const path = pathOf(sha256);
-      // A file of another size is the rest of a disk that failed: it is written anew.
-      const size = await stat(path).then(
-        (found) => found.size,
-        () => null,
-      );
-      if (size !== content.byteLength) {
-        await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true });
-        await writeFileAtomically(path, content);
+      const stored = { sha256: hashOf(content), size: content.byteLength };
+      if (!(await isThere(stored))) {
+        await makeRoom(stored.sha256);
+        await writeFileAtomically(pathOf(stored.sha256), content);
       }
-      return { sha256, size: content.byteLength };
+      return stored;
+    },
+    async putFile(path) {
+      const stored = await hashOfFile(path);
+      if (await isThere(stored)) return stored;
+      await makeRoom(stored.sha256);
+      await copyAtomically(path, pathOf(stored.sha256));
+      return stored;
     },
     async read(sha256) {
       const content = await readFile(pathOf(sha256)).catch(() => null);
       if (content === null || hashOf(content) !== sha256) throw new ContentLost(sha256);
       return content;
     },
+    async open(sha256) {
+      const file = await open(pathOf(sha256)).catch(() => null);
+      if (file === null) throw new ContentLost(sha256);
+      return file.createReadStream();
+    },
   };
+}
+
+/** As `writeFileAtomically`, from a file. */
+async function copyAtomically(from: string, to: string): Promise<void> {
+  const draft = `${to}.${randomUUID()}.tmp`;
+  try {
+    await copyFile(from, draft);
+    const file = await open(draft, 'r+');
+    await file.sync().finally(() => file.close());
+    await rename(draft, to);
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => undefined);
+    throw error;
+  }
 }

@@ -1,1 +1,1 @@
-export { ContentLost, type FileStore, openFileStore, type StoredContent } from './file-store.ts';
+export { ContentLost, type FileStore, hashOfFile, openFileStore, type StoredContent } from './file-store.ts';

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { RequestEnvironment } from './environment.ts';
+import type { RequestContext, RequestEnvironment } from './environment.ts';
 import { RequestError } from './errors.ts';
 
 const POLICY = [
@@ -14,6 +14,22 @@ const POLICY = [
   "base-uri 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+/** Lets a page show files of this site in frames of its own; each file says of itself that it may stand in one. */
+export function allowFramesOfThisSite(c: RequestContext): void {
+  c.header('content-security-policy', `${POLICY}; frame-src 'self'`);
+}
+
+/** Lets an answer stand in a frame of this site, and of no other. */
+export function frameOfThisSite(answer: Response): Response {
+  const policy = answer.headers.get('content-security-policy');
+  answer.headers.set(
+    'content-security-policy',
+    `${policy === null ? '' : `${policy}; `}frame-ancestors 'self'`,
+  );
+  answer.headers.set('x-frame-options', 'SAMEORIGIN');
+  return answer;
+}
 
 /** Headers of every answer, set before the routes so that an answer is never built twice. */
 export function securityHeaders({ https }: { https: boolean }): MiddlewareHandler<RequestEnvironment> {
@@ -64,8 +80,11 @@ export function refuseForeignForms(publicUrl: string): MiddlewareHandler<Request
 /** Bytes of a request's body that are taken. */
 export const LARGEST_BODY = 1024 * 1024;
 
+/** Bytes of the files of one form. */
+export const LARGEST_FORM_FILE = 20 * 1024 * 1024;
+
 /** Bytes of a form with files, from somebody who has signed in: one file of 20 MB, or several smaller ones. */
-export const LARGEST_UPLOAD = 21 * 1024 * 1024;
+export const LARGEST_UPLOAD = LARGEST_FORM_FILE + LARGEST_BODY;
 
 /** Refuses larger bodies with 413, by the announced length at once, and without one while reading. */
 export function limitBody(): MiddlewareHandler<RequestEnvironment> {

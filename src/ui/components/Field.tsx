@@ -20,6 +20,8 @@ export interface FieldProps extends FieldFrameProps {
   readonly autocomplete?: string | undefined;
   /** For a file: the kinds that are taken, for example ".xlsx,.csv". */
   readonly accept?: string | undefined;
+  /** For a file: whether several may be chosen at once. */
+  readonly multiple?: boolean | undefined;
   /** What belongs under the box: a state to choose, a note, the history. */
   readonly children?: ComponentChildren;
 }
@@ -44,6 +46,7 @@ export function Field(props: FieldProps): VNode {
           required={props.required}
           readOnly={props.readOnly}
           accept={props.accept}
+          multiple={props.multiple}
           autocomplete={props.autocomplete ?? (numeric ? 'off' : undefined)}
           aria-invalid={props.error ? 'true' : undefined}
           aria-describedby={describedBy(

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { memoryFileStore } from '../../../../test/support/memory-file-store.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.ts';
 import { givenWard, type OrganisationKind, type Ward } from '../../../../test/support/ward.ts';
 import { newId, sqlBuilder, withReadScope, withScope } from '../../../platform/database/index.ts';
@@ -19,8 +20,7 @@ const at = new Date('2026-03-02T02:00:00Z');
 
 beforeAll(async () => {
   test_ = await createTestDatabase();
-  const files = { put: async () => ({ sha256: '', size: 0 }), read: async () => new Uint8Array() };
-  context = { database: test_.database, clock: { now: () => at }, files };
+  context = { database: test_.database, clock: { now: () => at }, files: memoryFileStore() };
 });
 beforeEach(async () => {
   serial++;

@@ -1,9 +1,10 @@
-import type { PersonId, UnitId } from '../actor.ts';
+import type { OrganisationId, PersonId, UnitId } from '../actor.ts';
 import type { Defaulted } from './defaulted.ts';
 
 interface EvidenceTable {
   unit_id: UnitId;
   id: string;
+  organisation_id: OrganisationId;
   title: string;
   document_type: string | null;
   number: string | null;
@@ -99,6 +100,7 @@ interface UploadTable {
   started_by: PersonId;
   started_at: Date;
   file_id: string | null;
+  shows_children: Defaulted<boolean>;
   ended_at: Date | null;
 }
 

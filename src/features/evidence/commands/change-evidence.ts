@@ -1,0 +1,144 @@
+import {
+  type PersonActor,
+  prepared,
+  type Scope,
+  sqlBuilder,
+  withScope,
+} from '../../../platform/database/index.ts';
+import { notAllowed } from '../../../platform/http/index.ts';
+import { recordAudit } from '../../audit/index.ts';
+import type { UnitAtWork } from '../../territory/index.ts';
+import { mayChange } from '../policy.ts';
+import { type Evidence, findEvidence } from '../queries/evidence.ts';
+import type { EvidenceContent } from '../schema.ts';
+import { insertFile, type SourceOfFile, takeFile } from './add-evidence.ts';
+import { type EvidenceContext, type EvidencePlace, recordEvent, unitOfLibrary } from './context.ts';
+import { changedColumns, contentRow } from './rows.ts';
+
+const lock = prepared('lock_evidence', 'select id from evidence where unit_id = $1 and id = $2 for update');
+
+/** The evidence of an address, locked, for who may change it. @throws RequestError 403 for who only sees it */
+export async function evidenceToChange(
+  scope: Scope,
+  actor: PersonActor,
+  { unitCode, id }: EvidencePlace,
+): Promise<{ unit: UnitAtWork; evidence: Evidence }> {
+  const unit = await unitOfLibrary(scope, actor, unitCode);
+  scope.send(lock, [unit.id, id]);
+  const evidence = await findEvidence(scope, actor, unit.id, id);
+  if (!mayChange(actor, evidence)) throw notAllowed('evidence.may-not-change');
+  return { unit, evidence };
+}
+
+/** Says anew what an evidence is. What did not change leaves no trace. */
+export async function describeEvidence(
+  { database, clock }: EvidenceContext,
+  actor: PersonActor,
+  place: EvidencePlace,
+  content: EvidenceContent,
+): Promise<void> {
+  await withScope(database, actor, async (scope) => {
+    const { unit, evidence } = await evidenceToChange(scope, actor, place);
+    const fields = changedColumns(evidence, content);
+    if (fields.length === 0) return;
+    const at = clock.now();
+    await scope.rows(
+      sqlBuilder
+        .updateTable('evidence')
+        .set({ ...contentRow(content), changed_at: at })
+        .where('unit_id', '=', unit.id)
+        .where('id', '=', evidence.id),
+    );
+    await recordEvent(scope, {
+      unitId: unit.id,
+      evidenceId: evidence.id,
+      kind: 'described',
+      detail: fields.join(','),
+      personId: actor.personId,
+      at,
+    });
+    recordAudit(scope, unit.id, at, {
+      deed: 'describeEvidence',
+      object: { kind: 'evidence', id: evidence.id },
+      fields,
+    });
+  });
+}
+
+/** Gives an evidence a newer file; the older ones stay and can be opened. */
+export async function reviseEvidence(
+  context: EvidenceContext,
+  actor: PersonActor,
+  place: EvidencePlace,
+  source: SourceOfFile,
+  note: string | null,
+): Promise<void> {
+  await withScope(context.database, actor, async (scope) => {
+    const { unit, evidence } = await evidenceToChange(scope, actor, place);
+    const at = context.clock.now();
+    const fileId = await takeFile(scope, context, actor, unit.id, source, at);
+    const revision = evidence.revision + 1;
+    await scope.rows(
+      sqlBuilder
+        .updateTable('evidence')
+        // The words of the old file no longer find it.
+        .set({ revision, content_key: '', changed_at: at })
+        .where('unit_id', '=', unit.id)
+        .where('id', '=', evidence.id),
+    );
+    await insertFile(scope, context, actor, {
+      unitId: unit.id,
+      evidenceId: evidence.id,
+      revision,
+      fileId,
+      note,
+      at,
+    });
+    await recordEvent(scope, {
+      unitId: unit.id,
+      evidenceId: evidence.id,
+      kind: 'revised',
+      detail: String(revision),
+      personId: actor.personId,
+      at,
+    });
+    recordAudit(scope, unit.id, at, {
+      deed: 'reviseEvidence',
+      object: { kind: 'evidence', id: evidence.id },
+      fields: [`file.${revision}`],
+    });
+  });
+}
+
+/** Takes an evidence out of use, or back into it. It stays in the library with all its files. */
+export async function setWithdrawn(
+  { database, clock }: EvidenceContext,
+  actor: PersonActor,
+  place: EvidencePlace,
+  withdrawn: boolean,
+): Promise<void> {
+  await withScope(database, actor, async (scope) => {
+    const { unit, evidence } = await evidenceToChange(scope, actor, place);
+    if (evidence.withdrawn === withdrawn) return;
+    const at = clock.now();
+    await scope.rows(
+      sqlBuilder
+        .updateTable('evidence')
+        .set({ withdrawn_at: withdrawn ? at : null, changed_at: at })
+        .where('unit_id', '=', unit.id)
+        .where('id', '=', evidence.id),
+    );
+    await recordEvent(scope, {
+      unitId: unit.id,
+      evidenceId: evidence.id,
+      kind: withdrawn ? 'withdrawn' : 'restored',
+      personId: actor.personId,
+      at,
+    });
+    recordAudit(scope, unit.id, at, {
+      deed: withdrawn ? 'withdrawEvidence' : 'restoreEvidence',
+      object: { kind: 'evidence', id: evidence.id },
+      fields: ['withdrawn_at'],
+    });
+  });
+}

@@ -1,0 +1,22 @@
+export { addEvidence, type SourceOfFile } from './commands/add-evidence.ts';
+export {
+  type EvidenceContext,
+  type EvidencePlace,
+  unitOfLibrary,
+} from './commands/context.ts';
+export { useEvidence } from './commands/use-evidence.ts';
+export {
+  bringPath,
+  evidencePath,
+  filePath as evidenceFilePath,
+  libraryPath,
+  listPath as evidenceListPath,
+  type Purpose,
+} from './paths.ts';
+export { copyFor, mayChange, maySeeEvidence, maySeeLibrary, seesRestricted } from './policy.ts';
+export { type Evidence, type EvidenceFile, findEvidence } from './queries/evidence.ts';
+export { type EvidenceOfYear, evidenceOfYear, recordOfYear } from './queries/of-year.ts';
+export type { EvidenceDependencies } from './routes/common.tsx';
+export { evidenceRoutes } from './routes.tsx';
+export type { EvidenceContent, EvidenceUse } from './schema.ts';
+export { documentText, numberText } from './wording.ts';

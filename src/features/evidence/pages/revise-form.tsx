@@ -1,0 +1,62 @@
+import type { VNode } from 'preact';
+import { formatInstant } from '../../../domain/text/index.ts';
+import { Button } from '../../../ui/components/Button.tsx';
+import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
+import { Card } from '../../../ui/components/Card.tsx';
+import { Details } from '../../../ui/components/Details.tsx';
+import { Field } from '../../../ui/components/Field.tsx';
+import { Select } from '../../../ui/components/Select.tsx';
+import { messages } from '../messages.ts';
+import { evidencePath, filePath } from '../paths.ts';
+import { sizeText } from '../wording.ts';
+import type { EvidencePageProps } from './evidence-page.tsx';
+
+/** The revisions of an evidence, each to be opened by who may, and the form that brings a newer one. */
+export function ReviseForm(props: EvidencePageProps): VNode {
+  const { frame, unit, evidence, copies, waiting, fileFault } = props;
+  const { language } = frame;
+  const words = messages[language].page;
+  return (
+    <Card title={words.revisions} id="cac-ban">
+      <ul class="plain-list">
+        {evidence.files.map((file) => (
+          <li key={file.id}>
+            {copies.get(file.revision) ? (
+              <a href={filePath(unit.code, evidence.id, file.revision)}>{words.revision(file.revision)}</a>
+            ) : (
+              words.revision(file.revision)
+            )}{' '}
+            <span class="small muted">
+              {file.name} · {sizeText(file.size, language)} · {file.addedByName} ·{' '}
+              {formatInstant(new Date(file.addedAt))}
+              {file.note === null ? '' : ` · ${file.note}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {props.may.change && (
+        <Details summary={words.revise} open={fileFault !== undefined}>
+          <form
+            method="post"
+            encType="multipart/form-data"
+            action={`${evidencePath(unit.code, evidence.id)}/ban-moi`}
+          >
+            <Field id="tep" kind="file" label={words.reviseFile} hint={words.reviseHint} error={fileFault} />
+            {waiting.length > 0 && (
+              <Select
+                id="tep_cho"
+                label={words.reviseWaiting}
+                placeholder={words.noWaiting}
+                options={waiting.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+            )}
+            <Field id="ly_do" label={words.note} width="full" />
+            <ButtonRow>
+              <Button kind="plain">{words.revise}</Button>
+            </ButtonRow>
+          </form>
+        </Details>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,53 @@
+/** Addresses of the library of evidence. */
+export const libraryPath = (unitCode: string): string => `/don-vi/${unitCode}/minh-chung`;
+
+/** The list, narrowed; what is undefined or empty is left out. */
+export function listPath(
+  unitCode: string,
+  query: Readonly<Record<string, string | number | undefined>>,
+): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && value !== '') search.set(name, String(value));
+  const text = search.toString();
+  return text === '' ? libraryPath(unitCode) : `${libraryPath(unitCode)}?${text}`;
+}
+
+/** What a new evidence is for, where that is known when its file is brought. */
+export interface Purpose {
+  readonly year?: number | undefined;
+  readonly indicator?: string | undefined;
+  readonly taskId?: string | undefined;
+}
+export const purposeQuery = ({ year, indicator, taskId }: Purpose): Record<string, string | number> => ({
+  ...(year === undefined ? {} : { nam: year }),
+  ...(indicator === undefined ? {} : { chi_tieu: indicator }),
+  ...(taskId === undefined ? {} : { nhiem_vu: taskId }),
+});
+
+/** Where files are brought; those that wait to be described stand there too. */
+export const bringPath = (unitCode: string, purpose: Purpose = {}): string =>
+  withQuery(`${libraryPath(unitCode)}/them`, purpose);
+/** Where an interrupted upload goes on (tus). */
+export const uploadsPath = (unitCode: string): string => `${libraryPath(unitCode)}/tai-len`;
+/** The form that makes an evidence of an upload. */
+export const describeUploadPath = (unitCode: string, uploadId: string, purpose: Purpose = {}): string =>
+  withQuery(`${libraryPath(unitCode)}/them/${uploadId}`, purpose);
+/** Files of activities and tasks that are not in the library yet. */
+export const takeOverPath = (unitCode: string): string => `${libraryPath(unitCode)}/tu-ho-so`;
+
+export const evidencePath = (unitCode: string, id: string): string => `${libraryPath(unitCode)}/${id}`;
+export const describePath = (unitCode: string, id: string): string => `${evidencePath(unitCode, id)}/sua`;
+/** The file of one revision, as its reader may have it. */
+export const filePath = (unitCode: string, id: string, revision: number): string =>
+  `${evidencePath(unitCode, id)}/tep/${revision}`;
+/** The text of a document, to be read in place. */
+export const textPath = (unitCode: string, id: string, revision: number): string =>
+  `${evidencePath(unitCode, id)}/noi-dung/${revision}`;
+
+function withQuery(path: string, purpose: Purpose): string {
+  const search = new URLSearchParams(
+    Object.entries(purposeQuery(purpose)).map(([name, value]): [string, string] => [name, String(value)]),
+  ).toString();
+  return search === '' ? path : `${path}?${search}`;
+}

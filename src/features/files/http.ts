@@ -50,14 +50,17 @@ const OF_PDF = "default-src 'none'; style-src 'unsafe-inline'";
  */
 export async function fileAnswer(c: RequestContext, store: FileStore, file: StoredFile): Promise<Response> {
   const content =
-    file.size > HELD_IN_MEMORY
-      ? (Readable.toWeb(await store.open(file.sha256)) as ReadableStream<Uint8Array>)
-      : ((await store.read(file.sha256)) as Uint8Array<ArrayBuffer>);
+    c.req.method === 'HEAD'
+      ? null
+      : file.size > HELD_IN_MEMORY
+        ? (Readable.toWeb(await store.open(file.sha256)) as ReadableStream<Uint8Array>)
+        : ((await store.read(file.sha256)) as Uint8Array<ArrayBuffer>);
   const disposition = shownInPlace.has(file.mediaType) ? 'inline' : 'attachment';
   c.header('content-type', file.mediaType);
   c.header('content-disposition', `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`);
   c.header('content-security-policy', file.mediaType === 'application/pdf' ? OF_PDF : `${OF_PDF}; sandbox`);
   c.header('x-content-type-options', 'nosniff');
   c.header('content-length', String(file.size));
+  if (content === null) return c.body(null);
   return content instanceof Uint8Array ? c.body(content) : c.body(content);
 }

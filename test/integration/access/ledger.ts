@@ -18,11 +18,17 @@ const isAudit = (name: string) => name.startsWith('public.audit_');
 
 /** Remembers how things are now. */
 export async function openLedger(owner: Client): Promise<Ledger> {
-  const { rows } = await owner.query<{ name: string }>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+  const { rows } = await owner.query<{ name: string; columns: string }>(
+    `select format('%I.%I', schemaname, tablename) as name,
+            (select string_agg(quote_ident(attname), ', ') from pg_attribute
+              where attrelid = format('%I.%I', schemaname, tablename)::regclass
+                and attnum > 0 and not attisdropped and attgenerated = '') as columns
+       from pg_tables
       where schemaname in ('public', 'identity') and tablename not in ('province', 'administrative_unit')
       order by 1`,
   );
+  // What the database computes by itself is not put back.
+  const columnsOf = (name: string) => rows.find((row) => row.name === name)!.columns;
   const looks = rows.map(
     ({
       name,
@@ -57,7 +63,8 @@ export async function openLedger(owner: Client): Promise<Ledger> {
       // Once more where a row that was put back took others with it.
       for (let changed = changedSince(); changed.length > 0; changed = changedSince()) {
         const statements = changed.map(
-          (name) => `delete from ${name}; insert into ${name} table ${copyOf(name)};`,
+          (name) =>
+            `delete from ${name}; insert into ${name} (${columnsOf(name)}) select ${columnsOf(name)} from ${copyOf(name)};`,
         );
         await owner.query(`begin; set constraints all deferred; ${statements.join(' ')} commit`);
         known = await sumsNow();

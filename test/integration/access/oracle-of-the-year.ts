@@ -1,4 +1,5 @@
 import { type Answer, look, type Row, table } from './oracle.ts';
+import { evidence } from './oracle-of-evidence.ts';
 import { plans } from './oracle-of-plans.ts';
 
 /**
@@ -190,7 +191,7 @@ export type RoleOfTheYear = (typeof ROLES_OF_THE_YEAR)[number];
 /** Whose records: the own ward's, or those of the same names as in the oracle of the foundation. */
 export type TargetOfTheYear = 'own' | 'sister' | 'other' | 'none';
 
-const tables = [ownAffairs, feeds, registry, work, suggestions];
+const tables = [ownAffairs, feeds, registry, work, suggestions, evidence];
 
 /** `GET /viec-cua-toi` and all others that the tables know, each once. */
 export const routesOfTheYear: readonly string[] = [
@@ -223,7 +224,12 @@ export function expectedOfTheYear(
     const answer = look(registry, route, registryColumn(role));
     return answer === 'ok' && target !== 'own' && route.includes(':id') ? 'notFound' : answer;
   }
-  const column = rows === work ? workColumn(role, target, variant) : suggestionColumn(role, target);
+  const column =
+    rows === evidence
+      ? evidenceColumn(role, target)
+      : rows === work
+        ? workColumn(role, target, variant)
+        : suggestionColumn(role, target);
   return column === null ? 'notFound' : look(rows, route, column, variant);
 }
 
@@ -271,6 +277,22 @@ function workColumn(role: RoleOfTheYear, target: TargetOfTheYear, variant: strin
       return variant === 'front' ? 'lead' : 'worker';
     default:
       return 'worker';
+  }
+}
+
+function evidenceColumn(role: RoleOfTheYear, target: TargetOfTheYear): string | null {
+  if (role === 'overseer') return target === 'own' ? 'reader' : null;
+  const column = workColumn(role, target, 'open');
+  switch (column) {
+    case null:
+    case 'planner':
+    case 'leader':
+    case 'above':
+      return column;
+    case 'lead':
+      return 'keeper';
+    default:
+      return 'other';
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { searchKey } from '../../../src/domain/text/index.ts';
 import type { FileStore } from '../../../src/platform/file-store/index.ts';
 import type { TestDatabase } from '../../support/test-database.ts';
+import { addEvidence } from './evidence-of-the-year.ts';
 import { addLog } from './log-of-the-year.ts';
 import { addPlans } from './plans-of-the-year.ts';
 import { addTasks } from './tasks-of-the-year.ts';
@@ -23,6 +24,7 @@ export async function givenRecordsOfTheYear(
   const plans = await addPlans(writer);
   const work = await addTasks(writer);
   const log = await addLog(writer, work.tasks.station.id);
+  const library = await addEvidence(writer, work.tasks.station.id);
 
   const dayOff = '2026-08-20';
   add('holiday_change', {
@@ -73,7 +75,7 @@ export async function givenRecordsOfTheYear(
   });
 
   await writer.insertInto(database);
-  return { ...plans, ...work, ...log, dayOff, village, document };
+  return { ...plans, ...work, ...log, ...library, dayOff, village, document };
 }
 
 export type RecordsOfTheYear = Awaited<ReturnType<typeof givenRecordsOfTheYear>>;

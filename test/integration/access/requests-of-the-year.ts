@@ -40,12 +40,21 @@ export function requestOfTheYear(
     return value;
   });
   const form = route.startsWith('POST ') ? formOf(route, variant, ward, person) : {};
-  const files = route.endsWith('/hoat-dong/:id/tep')
-    ? { tep_moi: new File(['%PDF-1.4 Biên bản'], 'bien-ban.pdf') }
-    : null;
+  const files = filesOf(route);
   const names = [code, ...Object.values(parameters)].filter((name) => name.length > 4);
   return { path, form, names, ...(files === null ? {} : { files }) };
 }
+
+function filesOf(route: string): Readonly<Record<string, File>> | null {
+  const file = new File(['%PDF-1.4 Biên bản'], 'bien-ban.pdf');
+  if (route.endsWith('/hoat-dong/:id/tep')) return { tep_moi: file };
+  return /^POST .*\/minh-chung\/(them|:id\/ban-moi)$/.test(route) ? { tep: file } : null;
+}
+
+const isStateOfEvidence = (
+  variant: string,
+): variant is 'internal' | 'restricted' | 'children' | 'withdrawn' =>
+  ['internal', 'restricted', 'children', 'withdrawn'].includes(variant);
 
 /** Ids that nothing has, and the secret of no calendar; days and numbers stay. */
 const withoutIds = (parameters: Readonly<Record<string, string>>): Record<string, string> =>
@@ -82,6 +91,10 @@ function parametersOf(route: string, variant: string, { unit, year }: WardOfTest
       return { id: year.target };
     case 'cam-ket':
       return { id: year.village };
+    case 'minh-chung': {
+      const { id, use } = year.evidence[isStateOfEvidence(variant) ? variant : 'internal'];
+      return { id, use, upload: year.upload, revision: '1' };
+    }
     case 'ngay-nghi':
       return { day: year.dayOff };
     case 'hoat-dong':
@@ -142,6 +155,13 @@ function formOf(
         co_quan: 'Ủy ban nhân dân phường',
         trich_yeu: note,
       };
+    case '/minh-chung/them/:upload':
+    case '/minh-chung/:id/sua':
+      return { ten: note, so: '42', ngay_ban_hanh: '02/10/2026' };
+    case '/minh-chung/:id/gan':
+      return { nam: '2026', 'chi_tieu.1.1': 'co', nhiem_vu: year.tasks.station.id };
+    case '/minh-chung/:id/nam-sau':
+      return { nam: '2026' };
     case '/ke-hoach/doc':
       return { cua_ai: 'own', van_ban: `KẾ HOẠCH\n${note} năm 2026` };
     case '/ke-hoach/doc/:id/dua-vao':

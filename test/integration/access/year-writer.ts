@@ -46,6 +46,11 @@ const ORDER = [
   'contribution',
   'fund_use',
   'commitment',
+  'evidence',
+  'evidence_file',
+  'evidence_use',
+  'evidence_event',
+  'upload',
 ] as const satisfies readonly (keyof Tables)[];
 type YearTable = (typeof ORDER)[number];
 

@@ -1,0 +1,89 @@
+import { MADE_AT as at, type YearWriter, YEAR_OF_RECORDS as year } from './year-writer.ts';
+
+/** Evidence that the health station keeps, in each state that decides who sees it; and a file that waits. */
+export async function addEvidence({ add, keep, mark, person, station }: YearWriter, mainTask: string) {
+  const one = async (
+    name: string,
+    over: { confidentiality?: 'restricted'; shows_children?: boolean; withdrawn_at?: Date } = {},
+  ) => {
+    const file = await keep(`minh-chung-${name}`);
+    const id = add('evidence', {
+      organisation_id: station,
+      title: `Minh chứng ${name} ${mark}`,
+      document_type: 'Báo cáo',
+      number: '41',
+      symbol: 'BC-TYT',
+      issued_on: '2026-10-02',
+      issuer: null,
+      extract: null,
+      proves_from: null,
+      proves_until: null,
+      speaks_of: null,
+      expires_on: null,
+      withdrawn_at: null,
+      published_at: null,
+      search_key: 'minh chung',
+      added_by: person,
+      added_at: at,
+      changed_at: at,
+      ...over,
+    });
+    add('evidence_file', {
+      evidence_id: id,
+      revision: 1,
+      file_id: file,
+      redacted_file_id: null,
+      pages: null,
+      reading: 'read',
+      scanned_at: null,
+      note: null,
+      added_by: person,
+      added_at: at,
+    });
+    add('evidence_event', {
+      evidence_id: id,
+      kind: 'added',
+      detail: null,
+      person_id: person,
+      happened_at: at,
+    });
+    const use = add('evidence_use', {
+      evidence_id: id,
+      year,
+      criterion: 5,
+      indicator: '5.1',
+      task_id: null,
+      added_by: person,
+      added_at: at,
+    });
+    return { id, use };
+  };
+  const internal = await one('nội bộ');
+  add('evidence_use', {
+    evidence_id: internal.id,
+    year,
+    criterion: null,
+    indicator: null,
+    task_id: mainTask,
+    added_by: person,
+    added_at: at,
+  });
+  const waiting = await keep('cho-ghi');
+  const upload = add('upload', {
+    name: 'cho-ghi.txt',
+    size: 20,
+    started_by: person,
+    started_at: at,
+    file_id: waiting,
+    ended_at: at,
+  });
+  return {
+    evidence: {
+      internal,
+      restricted: await one('hạn chế', { confidentiality: 'restricted' }),
+      children: await one('trẻ em', { shows_children: true }),
+      withdrawn: await one('đã rút', { withdrawn_at: at }),
+    },
+    upload,
+  };
+}

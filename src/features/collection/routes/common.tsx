@@ -1,14 +1,20 @@
 import type { VNode } from 'preact';
 import { today } from '../../../platform/clock.ts';
 import type { PersonActor, Scope } from '../../../platform/database/index.ts';
-import { notFound, type RequestContext } from '../../../platform/http/index.ts';
+import type { RequestContext } from '../../../platform/http/index.ts';
 import type { Assets } from '../../../ui/assets.ts';
 import { renderPage } from '../../../ui/page.tsx';
 import { viewerOf } from '../../people/index.ts';
-import { findUnitAtWork, type UnitAtWork, type WorkFrame } from '../../territory/index.ts';
-import type { CollectionContext } from '../commands/context.ts';
-import { maySeeCollection } from '../policy.ts';
-import { findRound, type Round } from '../queries/round.ts';
+import type { UnitAtWork, WorkFrame } from '../../territory/index.ts';
+import {
+  type CollectionContext,
+  type RoundAddress,
+  roundOfUnit,
+  unitOfCollection,
+} from '../commands/context.ts';
+import type { Round } from '../queries/round.ts';
+
+export { unitOfCollection };
 
 export interface CollectionDependencies extends CollectionContext {
   readonly assets: Assets;
@@ -48,21 +54,15 @@ export function yearOf(c: RequestContext, { clock }: CollectionContext): number 
 export const pageNumberOf = (c: RequestContext): number =>
   Math.max(1, Number(/^\d{1,5}$/.exec(c.req.query('trang') ?? '')?.[0] ?? 1));
 
-/** The unit of the address, for who sees its collection. @throws RequestError 404 for everybody else */
-export async function unitOfCollection(scope: Scope, actor: PersonActor, code: string): Promise<UnitAtWork> {
-  const unit = await findUnitAtWork(scope, code);
-  if (unit === undefined || !maySeeCollection(actor, unit.id)) throw notFound();
-  return unit;
-}
+/** Unit and round as the address names them. */
+export const roundAddressOf = (c: RequestContext): RoundAddress => ({
+  unitCode: c.req.param('unit')!,
+  roundId: c.req.param('round')!,
+});
 
 /** Unit and round of the address, for who sees the collection of the unit. @throws RequestError 404 for everybody else */
-export async function roundOfAddress(
+export const roundOfAddress = (
   scope: Scope,
   actor: PersonActor,
   c: RequestContext,
-): Promise<{ unit: UnitAtWork; round: Round }> {
-  const unit = await unitOfCollection(scope, actor, c.req.param('unit')!);
-  const round = await findRound(scope, unit.id, c.req.param('round')!);
-  if (round === undefined) throw notFound();
-  return { unit, round };
-}
+): Promise<{ unit: UnitAtWork; round: Round }> => roundOfUnit(scope, actor, roundAddressOf(c));

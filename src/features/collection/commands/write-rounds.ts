@@ -1,0 +1,120 @@
+import { type Item, itemsOfOwners } from '../../../domain/collection/index.ts';
+import type { Standard } from '../../../domain/scoring/index.ts';
+import {
+  newId,
+  type OrganisationId,
+  type PersonId,
+  prepared,
+  type Scope,
+  type UnitId,
+} from '../../../platform/database/index.ts';
+import { listPlacesInForce, placeOfOrganisation } from '../../places/index.ts';
+import type { RoundLevel } from '../queries/round.ts';
+
+/** No unit has more places of a kind. */
+export const MOST_PLACES = 3_000;
+
+/** A place to be asked, and what: null for all of the round. */
+export interface AskedPlace {
+  readonly placeId: string;
+  readonly asked: readonly string[] | null;
+}
+
+/** A round about to be written, with the places that it asks. */
+export interface NewRound {
+  readonly year: number;
+  readonly title: string;
+  readonly level: RoundLevel;
+  readonly period: string;
+  readonly cutOff: string;
+  readonly dueDate: string;
+  readonly items: readonly string[];
+  readonly taskId: string | null;
+  readonly places: readonly AskedPlace[];
+}
+
+/** Which places of a level there are on a day, and what of the items each is asked. */
+export async function placesToAsk(
+  scope: Scope,
+  unit: UnitId,
+  asked: {
+    readonly level: RoundLevel;
+    readonly cutOff: string;
+    readonly items: readonly Item[];
+    readonly standard: Standard;
+    readonly owners: ReadonlyMap<number, OrganisationId>;
+  },
+): Promise<AskedPlace[]> {
+  const { level, cutOff, items, standard, owners } = asked;
+  if (level !== 'organisation') {
+    const places = await listPlacesInForce(scope, unit, level, cutOff, { limit: MOST_PLACES });
+    return places.map(({ id }) => ({ placeId: id, asked: null }));
+  }
+  const byOwner = itemsOfOwners(standard, items, owners);
+  const there = await listPlacesInForce(scope, unit, level, cutOff, { limit: MOST_PLACES });
+  const places: AskedPlace[] = [];
+  for (const [organisation, keys] of byOwner) {
+    const place =
+      there.find(({ organisationId }) => organisationId === organisation) ??
+      (await placeOfOrganisation(scope, unit, organisation));
+    places.push({ placeId: place.id, asked: keys });
+  }
+  return places;
+}
+
+const insertRoundsStatement = prepared(
+  'insert_collection_rounds',
+  `insert into collection_round (unit_id, id, year, title, level, period, cut_off, due_date, standard_id, standard_version,
+                                 items, task_id, created_by, created_at)
+   select $1, n.id, n.year, n.title, n.level, n.period, n."cutOff", n."dueDate", $2, $3,
+          array(select json_array_elements_text(n.items)), n."taskId", $4, $5
+     from json_to_recordset($6) as n (id uuid, year smallint, title text, level text, period text, "cutOff" date,
+                                      "dueDate" date, items json, "taskId" uuid)`,
+);
+
+const insertSheetsStatement = prepared(
+  'insert_collection_sheets',
+  `insert into collection_sheet (unit_id, id, round_id, place_id, asked)
+   select $1, n.id, n."roundId", n."placeId",
+          case when json_typeof(n.asked) = 'array' then array(select json_array_elements_text(n.asked)) end
+     from json_to_recordset($2) as n (id uuid, "roundId" uuid, "placeId" uuid, asked json)
+   on conflict (unit_id, round_id, place_id) do nothing`,
+);
+
+/** Gives places a sheet in a round; whoever has one keeps it. */
+export function insertSheets(
+  scope: Scope,
+  unit: UnitId,
+  sheets: readonly (AskedPlace & { readonly roundId: string })[],
+): void {
+  if (sheets.length === 0) return;
+  scope.send(insertSheetsStatement, [
+    unit,
+    JSON.stringify(sheets.map((sheet) => ({ id: newId<string>(), ...sheet }))),
+  ]);
+}
+
+/** Writes rounds with an empty sheet for each place. @returns their ids, in the same order */
+export function insertRounds(
+  scope: Scope,
+  unit: UnitId,
+  standard: Pick<Standard, 'id' | 'version'>,
+  rounds: readonly NewRound[],
+  made: { readonly by: PersonId; readonly at: Date },
+): string[] {
+  const written = rounds.map((round) => ({ id: newId<string>(), ...round }));
+  scope.send(insertRoundsStatement, [
+    unit,
+    standard.id,
+    standard.version,
+    made.by,
+    made.at,
+    JSON.stringify(written.map(({ places: _, ...round }) => round)),
+  ]);
+  insertSheets(
+    scope,
+    unit,
+    written.flatMap(({ id, places }) => places.map((place) => ({ roundId: id, ...place }))),
+  );
+  return written.map(({ id }) => id);
+}

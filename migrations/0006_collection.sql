@@ -31,7 +31,7 @@ create table collection_sheet (
   round_id uuid not null,
   place_id uuid not null,
   -- What is asked of this place where that is not all of the round: an organisation answers for the criteria it owns.
-  asked text[] check (cardinality(asked) > 0),
+  asked text[],
   -- How many of the asked figures are there: given, not applicable or not due.
   filled integer not null default 0 check (filled >= 0),
   -- Submitted: whoever fills it in says that it is complete. Accepted: the unit takes its figures.

@@ -8,6 +8,7 @@ export {
   type SheetToCheck,
 } from './checks.ts';
 export { findingsOfRound, type RoundToCheck } from './checks-of-round.ts';
+export { type Completeness, completenessOf, daysLate, isFilled } from './completeness.ts';
 export type { Finding, RoundFinding, Severity, SheetFinding } from './finding.ts';
 export { type Item, itemLabel, itemOf, itemsOfLevel, PART_NAMES } from './items.ts';
 export { faultOfFigure, judgeOperation, LONGEST_REMARK, sameFigure } from './judge-cell.ts';
@@ -29,6 +30,18 @@ export {
   waitBeforeRetry,
 } from './outbox.ts';
 export { type RolledPeriod, type RolledUp, rollUp, type Standpoint } from './roll-up.ts';
+export {
+  itemsOfOwners,
+  leavesAWorkingDay,
+  type ProposedDates,
+  type ProposedRound,
+  periodBefore,
+  periodsToCollect,
+  proposeDates,
+  proposeRounds,
+  ROUND_LEVELS,
+  type RoundLevel,
+} from './rounds.ts';
 export { sentenceOfFinding } from './sentence-of-finding.ts';
 export {
   coverageSentence,

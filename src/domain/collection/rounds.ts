@@ -1,6 +1,7 @@
 import {
   addWorkingDays,
   type Holidays,
+  kindOfPeriod,
   lastDayOf,
   type PeriodKind,
   periodsOf,
@@ -39,13 +40,12 @@ export interface ProposedDates {
 /** @throws RangeError when the text is no period */
 export function proposeDates(period: string, holidays: Holidays): ProposedDates {
   const last = lastDayOf(period);
-  const cutOff = isSchoolYear(period)
-    ? `${period.slice(0, 4)}-${COUNT_OF_PUPILS}`
-    : `${last.slice(0, 8)}${LAST_DAY_OF_COUNT}`;
+  const cutOff =
+    kindOfPeriod(period) === 'school_year'
+      ? `${period.slice(0, 4)}-${COUNT_OF_PUPILS}`
+      : `${last.slice(0, 8)}${LAST_DAY_OF_COUNT}`;
   return { cutOff, dueDate: addWorkingDays(cutOff, DAYS_TO_HAND_IN, holidays) };
 }
-
-const isSchoolYear = (period: string): boolean => /^\d{4}-\d{4}$/.test(period);
 
 /** Whether there is a working day between cut-off and due date, the due date counted: NĐ 09/2019/NĐ-CP Điều 8 khoản 5. */
 export function leavesAWorkingDay({ cutOff, dueDate }: ProposedDates, holidays: Holidays): boolean {
@@ -76,16 +76,6 @@ export function proposeRounds(standard: Standard, year: number, holidays: Holida
   }).sort((one, other) => (one.cutOff < other.cutOff ? -1 : one.cutOff > other.cutOff ? 1 : 0));
 }
 
-/** The kind of a period that can be collected for; null when the text is no period. */
-export function periodKindOf(period: string): PeriodKind | null {
-  return (
-    PERIOD_KINDS.find((kind) => {
-      const year = Number(period.slice(0, 4));
-      return Number.isInteger(year) && year >= 1 && periodsOf(year, kind).includes(period);
-    }) ?? null
-  );
-}
-
 /** The periods of a year that figures can be collected for, the shortest first. */
 export function periodsToCollect(year: number): readonly string[] {
   return PERIOD_KINDS.flatMap((kind) => periodsOf(year, kind));
@@ -93,8 +83,7 @@ export function periodsToCollect(year: number): readonly string[] {
 
 /** The period of the same kind before this one: 2026-Q1 after 2025-Q4. @throws RangeError when the text is no period */
 export function periodBefore(period: string): string {
-  const kind = periodKindOf(period);
-  if (kind === null) throw new RangeError(`Not a period: ${period}`);
+  const kind = kindOfPeriod(period);
   const year = Number(period.slice(0, 4));
   const periods = [...periodsOf(year - 1, kind), ...periodsOf(year, kind)];
   return periods[periods.indexOf(period) - 1]!;

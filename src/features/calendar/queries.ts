@@ -1,3 +1,4 @@
+import { addDays, type Holidays } from '../../domain/calendar/index.ts';
 import type { CriterionState } from '../../domain/cycle/index.ts';
 import {
   type OrganisationId,
@@ -8,7 +9,7 @@ import {
   type UnitId,
 } from '../../platform/database/index.ts';
 import type { UnitAtWork } from '../territory/index.ts';
-import type { DayChange } from './holidays.ts';
+import { type DayChange, holidaysOf, specialDays } from './holidays.ts';
 
 /** When the figures of a criterion are to be handed in. */
 export interface CriterionDue {
@@ -90,4 +91,27 @@ export function findDayChange(scope: Scope, unit: UnitId, day: string): Promise<
       .where('day', '=', day)
       .select(['day', 'kind', 'name']),
   );
+}
+
+/**
+ * The days off of a unit, for counting working days from a day on.
+ * @param days how many days from there are known
+ */
+export async function holidaysOfUnit(
+  scope: Scope,
+  unit: UnitId,
+  from: string,
+  days: number,
+): Promise<Holidays> {
+  const to = addDays(from, days);
+  const changes = await scope.rows(
+    sqlBuilder
+      .selectFrom('holiday_change')
+      .select(['day', 'kind', 'name'])
+      .where('unit_id', '=', unit)
+      .where('day', '>=', from)
+      .where('day', '<=', to)
+      .limit(days + 1),
+  );
+  return holidaysOf(specialDays(changes, from, to, 'vi'));
 }

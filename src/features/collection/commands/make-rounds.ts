@@ -93,12 +93,7 @@ export async function makeRound(
     const places =
       round.places === 'none'
         ? []
-        : await placesToAsk(scope, unit.id, {
-            ...round,
-            items,
-            standard,
-            owners: owners?.owners ?? new Map(),
-          });
+        : await placesToAsk(scope, unit.id, standard, owners?.owners ?? new Map())({ ...round, items });
     const at = clock.now();
     const made = { ...round, items: items.map(({ key }) => key), places };
     const [id] = insertRounds(scope, unit.id, standard, [made], { by: actor.personId, at });
@@ -149,16 +144,12 @@ export async function makeProposedRounds(
     const owners = await findOwners(scope, unit.id, year);
     const standard = standardOfYear(standards, year, owners);
     const proposed = proposeRounds(standard, year, { off: new Map(), worked: new Map() });
+    const placesOf = placesToAsk(scope, unit.id, standard, owners?.owners ?? new Map());
     const rounds: NewRound[] = [];
     for (const one of chosen) {
       const proposal = proposed.find(({ level, period }) => level === one.level && period === one.period);
       if (proposal === undefined || (one.level === 'organisation' && owners === null)) continue;
-      const places = await placesToAsk(scope, unit.id, {
-        ...one,
-        items: proposal.items,
-        standard,
-        owners: owners?.owners ?? new Map(),
-      });
+      const places = await placesOf({ ...one, items: proposal.items });
       rounds.push({ ...one, year, items: proposal.items.map(({ key }) => key), taskId: null, places });
     }
     if (rounds.length === 0) return 0;

@@ -8,7 +8,7 @@ import {
   type Scope,
   type UnitId,
 } from '../../../platform/database/index.ts';
-import { listPlacesInForce, placeOfOrganisation } from '../../places/index.ts';
+import { listPlacesInForce, type PlaceInForce, placeOfOrganisation } from '../../places/index.ts';
 import type { RoundLevel } from '../queries/round.ts';
 
 /** No unit has more places of a kind. */
@@ -33,33 +33,33 @@ export interface NewRound {
   readonly places: readonly AskedPlace[];
 }
 
-/** Which places of a level there are on a day, and what of the items each is asked. */
-export async function placesToAsk(
+/** Tells which places of a level there are on a day, and what of the items each is asked; looks once for each day. */
+export function placesToAsk(
   scope: Scope,
   unit: UnitId,
-  asked: {
-    readonly level: RoundLevel;
-    readonly cutOff: string;
-    readonly items: readonly Item[];
-    readonly standard: Standard;
-    readonly owners: ReadonlyMap<number, OrganisationId>;
-  },
-): Promise<AskedPlace[]> {
-  const { level, cutOff, items, standard, owners } = asked;
-  if (level !== 'organisation') {
-    const places = await listPlacesInForce(scope, unit, level, cutOff, { limit: MOST_PLACES });
-    return places.map(({ id }) => ({ placeId: id, asked: null }));
-  }
-  const byOwner = itemsOfOwners(standard, items, owners);
-  const there = await listPlacesInForce(scope, unit, level, cutOff, { limit: MOST_PLACES });
-  const places: AskedPlace[] = [];
-  for (const [organisation, keys] of byOwner) {
-    const place =
-      there.find(({ organisationId }) => organisationId === organisation) ??
-      (await placeOfOrganisation(scope, unit, organisation));
-    places.push({ placeId: place.id, asked: keys });
-  }
-  return places;
+  standard: Standard,
+  owners: ReadonlyMap<number, OrganisationId>,
+): (asked: {
+  readonly level: RoundLevel;
+  readonly cutOff: string;
+  readonly items: readonly Item[];
+}) => Promise<AskedPlace[]> {
+  const seen = new Map<string, readonly PlaceInForce[]>();
+  return async ({ level, cutOff, items }) => {
+    const key = `${level} ${cutOff}`;
+    const there =
+      seen.get(key) ?? (await listPlacesInForce(scope, unit, level, cutOff, { limit: MOST_PLACES }));
+    seen.set(key, there);
+    if (level !== 'organisation') return there.map(({ id }) => ({ placeId: id, asked: null }));
+    const places: AskedPlace[] = [];
+    for (const [organisation, asked] of itemsOfOwners(standard, items, owners)) {
+      const place =
+        there.find(({ organisationId }) => organisationId === organisation) ??
+        (await placeOfOrganisation(scope, unit, organisation));
+      places.push({ placeId: place.id, asked });
+    }
+    return places;
+  };
 }
 
 const insertRoundsStatement = prepared(

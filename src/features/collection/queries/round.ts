@@ -1,8 +1,8 @@
-import type { SheetState } from '../../../domain/collection/index.ts';
+import type { RoundLevel, SheetState } from '../../../domain/collection/index.ts';
 import { searchKey } from '../../../domain/text/index.ts';
 import { type OrganisationId, prepared, type Scope, type UnitId } from '../../../platform/database/index.ts';
 
-export type RoundLevel = 'village' | 'school' | 'organisation';
+export type { RoundLevel };
 
 /** A round of collection. */
 export interface Round {

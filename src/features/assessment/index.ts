@@ -8,5 +8,6 @@ export { deedsOf, maySeeCriterion, maySeeWholeCycle, standingOf, visibleCriteria
 export { type Cycle, findCycle } from './queries.ts';
 export type { AssessmentDependencies } from './routes/common.tsx';
 export { assessmentRoutes } from './routes.tsx';
+export { figureToken, type ReadBoxes, readBoxes, type TypedFigure } from './schema.ts';
 export { type ScoredCycle, scoreCycle, yesNoInputsOf } from './scored-cycle.ts';
 export { criterionName, figureText, inputLabel } from './wording.ts';

@@ -100,6 +100,34 @@ function readFigure(
     : { figure: null, fault: number.fault };
 }
 
+/** What the boxes of one figure say, read: `<name>`, `<name>.tinh_trang`, `<name>.ly_do`, `<name>.ghi_chu` and the hidden ones. */
+export type ReadBoxes = Omit<ReadFigure, 'input'>;
+
+/** Reads the boxes of one figure from a form; null where none of them came. */
+export function readBoxes(
+  form: Readonly<Record<string, unknown>>,
+  name: string,
+  kind: InputDefinition['kind'],
+): ReadBoxes | null {
+  if (textOf(form[name]) === null && textOf(form[`${name}.da_thay`]) === null) return null;
+  const text = (box: string): string => normaliseText(textOf(form[box]) ?? '').slice(0, LONGEST_TEXT);
+  const typed = {
+    text: text(name),
+    state: text(`${name}.tinh_trang`),
+    reason: text(`${name}.ly_do`),
+    note: text(`${name}.ghi_chu`),
+  };
+  const revision = Number(text(`${name}.lan_sua`));
+  return {
+    typed,
+    seen: figureOfToken(text(`${name}.da_thay`), kind),
+    seenRevision: Number.isSafeInteger(revision) && revision >= 0 ? revision : 0,
+    note: textOrNothing(typed.note),
+    seenNote: textOrNothing(text(`${name}.ghi_chu_da_thay`)),
+    ...readFigure(typed, kind),
+  };
+}
+
 /**
  * Reads the figures of one criterion from a form: of each input the boxes `<input>`, `<input>.tinh_trang`,
  * `<input>.ly_do`, `<input>.ghi_chu`, and the hidden `<input>.da_thay`, `<input>.ghi_chu_da_thay` and `<input>.lan_sua`.
@@ -110,28 +138,10 @@ export function readFigures(
   standard: Standard,
   inputs: readonly string[],
 ): ReadFigure[] {
-  const text = (name: string): string => normaliseText(textOf(form[name]) ?? '').slice(0, LONGEST_TEXT);
-  return inputs
-    .filter((input) => textOf(form[input]) !== null || textOf(form[`${input}.da_thay`]) !== null)
-    .map((input) => {
-      const { kind } = standard.inputs[input]!;
-      const typed = {
-        text: text(input),
-        state: text(`${input}.tinh_trang`),
-        reason: text(`${input}.ly_do`),
-        note: text(`${input}.ghi_chu`),
-      };
-      const revision = Number(text(`${input}.lan_sua`));
-      return {
-        input,
-        typed,
-        seen: figureOfToken(text(`${input}.da_thay`), kind),
-        seenRevision: Number.isSafeInteger(revision) && revision >= 0 ? revision : 0,
-        note: textOrNothing(typed.note),
-        seenNote: textOrNothing(text(`${input}.ghi_chu_da_thay`)),
-        ...readFigure(typed, kind),
-      };
-    });
+  return inputs.flatMap((input) => {
+    const boxes = readBoxes(form, input, standard.inputs[input]!.kind);
+    return boxes === null ? [] : [{ input, ...boxes }];
+  });
 }
 
 /** The owners and due dates of the assignment form, as typed. */

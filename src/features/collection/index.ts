@@ -1,7 +1,10 @@
 export type { CollectionContext } from './commands/context.ts';
+export { type Decision, decideConflict } from './commands/decide-conflict.ts';
 export { MOST_OPERATIONS, saveCells, type Way } from './commands/save-cells.ts';
+export { acceptSheets, type DeedOfSheet, doWithSheet } from './commands/sheet-deeds.ts';
 export { roundPath, roundsPath, sheetPath } from './paths.ts';
 export { type Filler, mayLeadCollection, maySeeSheet, type PlaceOfSheet, standingToSheet } from './policy.ts';
+export { type Conflict, undecidedConflicts } from './queries/conflicts.ts';
 export {
   findRound,
   itemsAskedOf,

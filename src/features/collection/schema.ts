@@ -29,9 +29,7 @@ const YEARS = { first: 2019, last: 2100 } as const;
 
 const fault = (code: RoundFault): string => code;
 const text = z.string().default('').transform(normaliseText);
-const title = text.pipe(
-  z.string().min(1, fault('titleMissing')).max(LONGEST_TITLE, fault('titleLong')),
-);
+const title = text.pipe(z.string().min(1, fault('titleMissing')).max(LONGEST_TITLE, fault('titleLong')));
 const day = text.transform((typed, context) => {
   const date = parseVietnameseDate(typed);
   const year = Number(date?.slice(0, 4));
@@ -41,7 +39,12 @@ const day = text.transform((typed, context) => {
 });
 
 const roundForm = z
-  .object({ tieu_de: title, ngay_chot: day, han_nop: day, nhiem_vu: text.pipe(z.union([z.uuid(), z.literal('')])).catch('') })
+  .object({
+    tieu_de: title,
+    ngay_chot: day,
+    han_nop: day,
+    nhiem_vu: text.pipe(z.union([z.uuid(), z.literal('')])).catch(''),
+  })
   .superRefine(({ ngay_chot, han_nop }, context) => {
     if (han_nop < ngay_chot)
       context.addIssue({ code: 'custom', path: ['han_nop'], message: fault('dueBeforeCutOff') });
@@ -56,7 +59,9 @@ function faultsOf(error: z.ZodError): RoundFaults {
 
 /** The ids that fields with a prefix name: those of `so_lieu.children_total`, ticked. */
 export const tickedOf = (fields: Fields, prefix: string): string[] =>
-  Object.keys(fields).flatMap((name) => (name.startsWith(`${prefix}.`) ? [name.slice(prefix.length + 1)] : []));
+  Object.keys(fields).flatMap((name) =>
+    name.startsWith(`${prefix}.`) ? [name.slice(prefix.length + 1)] : [],
+  );
 
 /** Reads what the form of a round says of it. */
 export function readRound(fields: Fields): Reading<RoundContent> {
@@ -119,12 +124,12 @@ export function readProposals(fields: Fields, year: number): Reading<ChosenPropo
 export function readReason(fields: Fields): Reading<string> {
   const reading = z
     .object({
-      ly_do: text.pipe(
-        z.string().min(1, fault('reasonMissing')).max(LONGEST_REASON, fault('reasonLong')),
-      ),
+      ly_do: text.pipe(z.string().min(1, fault('reasonMissing')).max(LONGEST_REASON, fault('reasonLong'))),
     })
     .safeParse(fields);
-  return reading.success ? { ok: true, value: reading.data.ly_do } : { ok: false, faults: faultsOf(reading.error) };
+  return reading.success
+    ? { ok: true, value: reading.data.ly_do }
+    : { ok: false, faults: faultsOf(reading.error) };
 }
 
 /** The revision that a form was made upon; −1 where it says none, which is never stored. */

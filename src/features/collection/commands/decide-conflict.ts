@@ -13,36 +13,44 @@ const settle = prepared(
   'update cell_operation set decided_at = $3 where unit_id = $1 and id = $2',
 );
 
+/** A decision as it comes in. */
+export interface Decision {
+  readonly operation: string;
+  /** The round that the conflict must belong to; null where any will do. */
+  readonly round: string | null;
+  readonly choice: 'take' | 'keep';
+  /** The revision of the stored figure that the decision was made upon; 0 where there was none. */
+  readonly seenRevision: number;
+  readonly way: Way;
+}
+
 /**
  * Decides a conflict: takes what was sent, or keeps what is stored. Taking writes like any other change, so the history
  * tells it, by whoever decides.
- * @param seenRevision the revision of the stored figure that the decision was made upon; 0 where there was none
  * @returns false when the stored figure has changed since: it is to be looked at again
  * @throws RequestError 404 for a conflict that is unknown or decided, 403 for who may not save the sheet, 409 when it is locked
  */
 export async function decideConflict(
   context: CollectionContext,
   decider: Filler,
-  operationId: string,
-  choice: 'take' | 'keep',
-  seenRevision: number,
-  way: Way,
+  { operation: operationId, round, choice, seenRevision, way }: Decision,
 ): Promise<boolean> {
   return withScope(context.database, decider, async (scope) => {
     const unit = decider.unit.id;
     const conflict = await findConflict(scope, unit, operationId);
-    const place = conflict && { id: conflict.placeId, organisationId: conflict.organisationId };
-    if (place === undefined || !maySeeSheet(decider, unit, conflict!.level, place)) throw notFound();
+    if (conflict === undefined || (round !== null && conflict.roundId !== round)) throw notFound();
+    const place = { id: conflict.placeId, organisationId: conflict.organisationId };
+    if (!maySeeSheet(decider, unit, conflict.level, place)) throw notFound();
     if (!sheetDeeds('open', true, standingToSheet(decider, unit, place)).has('save'))
       throw notAllowed('collection.may-not-save');
     const at = context.clock.now();
     if (choice === 'take') {
       const operation = {
         id: newId<string>(),
-        sheet: conflict!.sheetId,
-        item: conflict!.item,
-        figure: conflict!.sent,
-        comment: conflict!.sentComment,
+        sheet: conflict.sheetId,
+        item: conflict.item,
+        figure: conflict.sent,
+        comment: conflict.sentComment,
         seenRevision,
         after: null,
       };
@@ -54,14 +62,14 @@ export async function decideConflict(
         scope.send(settle, [unit, operation.id, at]);
         return false;
       }
-    } else if ((conflict!.stored?.revision ?? 0) !== seenRevision) return false;
+    } else if ((conflict.stored?.revision ?? 0) !== seenRevision) return false;
     scope.send(settle, [unit, operationId, at]);
     // What was taken is in the audit as a saving.
     if (choice === 'take') return true;
     recordAudit(scope, unit, at, {
       deed: 'decideConflict',
-      object: { kind: 'collection_round', id: conflict!.roundId },
-      fields: [`sheet.${conflict!.sheetId}`, conflict!.item],
+      object: { kind: 'collection_round', id: conflict.roundId },
+      fields: [`sheet.${conflict.sheetId}`, conflict.item],
     });
     return true;
   });

@@ -22,7 +22,10 @@ export async function setRoundState(
   await withScope(database, actor, async (scope) => {
     const { unit, round } = await roundToLead(scope, actor, address);
     if (round.state === state)
-      throw inWrongState('collection.round-state', messages.vi[state === 'open' ? 'roundOpen' : 'roundClosed']);
+      throw inWrongState(
+        'collection.round-state',
+        messages.vi[state === 'open' ? 'roundOpen' : 'roundClosed'],
+      );
     scope.send(setState, [unit.id, round.id, state]);
     recordAudit(scope, unit.id, clock.now(), {
       deed: state === 'open' ? 'openRound' : 'closeRound',

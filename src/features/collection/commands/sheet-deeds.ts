@@ -8,6 +8,7 @@ import {
 import {
   newId,
   type OrganisationId,
+  type PersonActor,
   prepared,
   type Scope,
   withScope,
@@ -16,7 +17,7 @@ import { inWrongState, notAllowed, notFound } from '../../../platform/http/index
 import { recordAudit } from '../../audit/index.ts';
 import { messages } from '../messages.ts';
 import { type Filler, maySeeSheet, standingToSheet } from '../policy.ts';
-import type { CollectionContext } from './context.ts';
+import { type CollectionContext, type RoundAddress, roundToLead } from './context.ts';
 
 /** What may be done with a whole sheet; its figures are saved by `saveCells`. */
 export type DeedOfSheet = Exclude<SheetDeed, 'save'>;
@@ -134,18 +135,19 @@ export async function doWithSheet(
  */
 export async function acceptSheets(
   { database, clock }: CollectionContext,
-  actor: Filler,
-  round: string,
+  actor: PersonActor,
+  address: RoundAddress,
   sheets: readonly { readonly id: string; readonly seenRevision: number }[],
 ): Promise<{ accepted: number; left: number }> {
   return withScope(database, actor, async (scope) => {
+    const { round } = await roundToLead(scope, actor, address);
     const seen = new Map(sheets.map(({ id, seenRevision }) => [id, seenRevision]));
     const locked = await scope.run(lockSheets, [actor.unit.id, [...seen.keys()]]);
     const ready = locked.filter((sheet) => {
       const place = { id: sheet.place_id, organisationId: sheet.organisation_id };
       const standing = standingToSheet(actor, actor.unit.id, place);
       return (
-        sheet.round_id === round &&
+        sheet.round_id === round.id &&
         sheet.revision === seen.get(sheet.id) &&
         sheetDeeds(sheet.state, sheet.round_open, standing).has('accept')
       );

@@ -56,8 +56,8 @@ export interface SheetOfRound {
   readonly filled: number;
   readonly state: SheetState;
   readonly returnedReason: string | null;
-  /** ISO 8601; when it was handed in first. */
-  readonly submittedAt: string | null;
+  /** The day in Vietnam on which it was handed in first, `YYYY-MM-DD`. */
+  readonly submittedOn: string | null;
   readonly daysLate: number;
   readonly revision: number;
 }
@@ -86,16 +86,18 @@ export interface SheetList {
   readonly conflicts: number;
 }
 
-/** The first day after the due date on which a sheet was not in, up to today: 0 for what came in time. */
-const DAYS_LATE = `greatest(0, coalesce((s.submitted_at at time zone 'Asia/Ho_Chi_Minh')::date, $3::date) - r.due_date)`;
+export const SHEETS_OF_A_PAGE = 50;
+
+/** The day on which a sheet came in first, as `daysLate` of the domain wants it. */
+const SUBMITTED_ON = `(s.submitted_at at time zone 'Asia/Ho_Chi_Minh')::date`;
 
 /** Exported for the test of its plan. */
 export const sheetsOfRoundStatement = prepared<SheetList>(
   'collection_sheets_of_round',
   `with sheet as materialized (
-     select s.id, s.place_id, p.type, p.name, p.search_key, p.organisation_id, s.asked,
-            cardinality(coalesce(s.asked, r.items)) as asked_count, s.filled, s.state, s.returned_reason, s.submitted_at,
-            ${DAYS_LATE} as days_late, s.revision
+     select s.id, s.place_id, p.type, p.name, p.search_key, p.sort_key, p.organisation_id, s.asked,
+            cardinality(coalesce(s.asked, r.items)) as asked_count, s.filled, s.state, s.returned_reason,
+            ${SUBMITTED_ON} as submitted_on, greatest(0, coalesce(${SUBMITTED_ON}, $3::date) - r.due_date) as days_late, s.revision
        from collection_round r
        join collection_sheet s on s.unit_id = r.unit_id and s.round_id = r.id
        join place p on p.unit_id = s.unit_id and p.id = s.place_id
@@ -106,14 +108,14 @@ export const sheetsOfRoundStatement = prepared<SheetList>(
         and ($6::text is null or search_key like $6)
    ), shown as (
      select * from narrowed
-      where $7::uuid is null or (search_key, id) > (select search_key, id from sheet where id = $7)
-      order by search_key, id
+      where $7::uuid is null or (sort_key, id) > (select sort_key, id from sheet where id = $7)
+      order by sort_key, id
      offset $8 limit $9
    )
    select (select coalesce(json_agg(json_build_object(
              'id', id, 'placeId', place_id, 'placeType', type, 'placeName', name, 'organisationId', organisation_id,
              'asked', asked, 'askedCount', asked_count, 'filled', filled, 'state', state, 'returnedReason', returned_reason,
-             'submittedAt', submitted_at, 'daysLate', days_late, 'revision', revision) order by search_key, id), '[]')
+             'submittedOn', submitted_on, 'daysLate', days_late, 'revision', revision) order by sort_key, id), '[]')
              from shown) as sheets,
           (select count(*)::int from narrowed) as found,
           (select json_build_object(

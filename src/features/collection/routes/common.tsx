@@ -22,7 +22,7 @@ export interface CollectionDependencies extends CollectionContext {
 
 /** Patterns of the addresses; `paths.ts` makes addresses of them. */
 export const ROUNDS = '/don-vi/:unit{[0-9]{5}}/so-lieu';
-const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+export const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 export const ROUND = `${ROUNDS}/:round{${UUID}}` as const;
 export const SHEET = `${ROUND}/phieu/:sheet{${UUID}}` as const;
 

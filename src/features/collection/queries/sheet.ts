@@ -39,6 +39,8 @@ interface SheetHead {
   /** The day in Vietnam on which it was handed in first, `YYYY-MM-DD`. */
   readonly submittedOn: string | null;
   readonly revision: number;
+  /** Whether changes met with other changes and wait for a decision. */
+  readonly hasConflicts: boolean;
   /** The latest twenty, newest first. */
   readonly events: readonly SheetEvent[];
 }
@@ -62,6 +64,8 @@ export const sheetById = prepared<SheetRow>(
   'collection_sheet_by_id',
   `select s.id, s.place_id as "placeId", p.type as "placeType", p.name as "placeName", p.organisation_id as "organisationId",
           s.asked, s.state, s.returned_reason as "returnedReason", s.revision,
+          exists (select from cell_operation o
+                   where o.unit_id = s.unit_id and o.sheet_id = s.id and o.outcome = 'conflict' and o.decided_at is null) as "hasConflicts",
           to_char(s.submitted_at at time zone 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') as "submittedOn",
           (select coalesce(json_agg(json_build_object('kind', e.kind, 'reason', e.reason, 'by', e.name, 'at', e.happened_at)
                                     order by e.id desc), '[]')

@@ -93,7 +93,11 @@ export function sheetRoutes(dependencies: CollectionDependencies): Hono<RequestE
     const { found, conflicts } = await withReadScope(database, actor, async (scope) => {
       const found = await sheetOfAddress(scope, actor, c);
       only(found);
-      return { found, conflicts: await undecidedConflicts(scope, found.unit.id, { sheet: found.sheet.id }) };
+      const { id, hasConflicts } = found.sheet;
+      return {
+        found,
+        conflicts: hasConflicts ? await undecidedConflicts(scope, found.unit.id, { sheet: id }) : [],
+      };
     });
     const { unit, round, sheet, items, deeds } = found;
     const status = answer.changedMeanwhile

@@ -1,4 +1,5 @@
 export type { CellFault, CellOperation, CellOutcome, StoredCell } from './cell.ts';
+export { type CellTextFault, type CellTextReading, cellText, editText, readCellText } from './cell-text.ts';
 export {
   type CheckedCell,
   type CheckedCells,
@@ -8,6 +9,8 @@ export {
   type SheetToCheck,
 } from './checks.ts';
 export { findingsOfRound, type RoundToCheck } from './checks-of-round.ts';
+export { type Block, formatBlock, parseBlock } from './clipboard.ts';
+export { addColumns, type ColumnSum, EMPTY_COLUMN, sumOfColumn, totalOfColumn } from './column-total.ts';
 export { type Completeness, completenessOf, daysLate, isFilled } from './completeness.ts';
 export type { Finding, RoundFinding, Severity, SheetFinding } from './finding.ts';
 export { type Item, itemLabel, itemOf, itemsOfLevel, PART_NAMES } from './items.ts';

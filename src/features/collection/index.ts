@@ -1,3 +1,4 @@
+export { MOST_SENT, readOperations } from './cell-operations-schema.ts';
 export type { CollectionContext } from './commands/context.ts';
 export { type Decision, decideConflict } from './commands/decide-conflict.ts';
 export { MOST_OPERATIONS, saveCells, type Way } from './commands/save-cells.ts';

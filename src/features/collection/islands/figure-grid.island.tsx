@@ -46,7 +46,7 @@ function begin(place: HTMLElement): void {
     },
     others(changes) {
       for (const row of changes.rows) board.replaceRow(row, grid.edited);
-      totals.replace({ rows: board.rows, elsewhere: changes.elsewhere ?? props.elsewhere });
+      totals.replace(board.rows, changes.elsewhere);
       for (const column of items.keys()) stale.add(column);
       later();
     },

@@ -42,8 +42,8 @@ export class Totals {
   }
 
   /** The rows as they are now, and what other pages come to. */
-  replace({ rows, elsewhere }: Pick<FigureGridProps, 'rows' | 'elsewhere'>): void {
-    this.#props = { ...this.#props, rows, elsewhere };
+  replace(rows: FigureGridProps['rows'], elsewhere: FigureGridProps['elsewhere'] | null): void {
+    this.#props = { ...this.#props, rows, elsewhere: elsewhere ?? this.#props.elsewhere };
   }
 
   column(place: number): ColumnTotal {

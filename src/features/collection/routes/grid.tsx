@@ -1,0 +1,167 @@
+import { type Context, Hono } from 'hono';
+import { periodName } from '../../../domain/calendar/index.ts';
+import { itemOf } from '../../../domain/collection/index.ts';
+import { formatInstant, normaliseText } from '../../../domain/text/index.ts';
+import { type PersonActor, type Scope, withReadScope } from '../../../platform/database/index.ts';
+import {
+  jsonObject,
+  notFound,
+  type RequestContext,
+  type RequestEnvironment,
+  unreadable,
+} from '../../../platform/http/index.ts';
+import { findCycle, yesNoInputsOf } from '../../assessment/index.ts';
+import { requirePerson } from '../../people/index.ts';
+import { readOperations } from '../cell-operations-schema.ts';
+import { figureOfRow, saveCells } from '../commands/save-cells.ts';
+import { gridMessages } from '../grid-messages.ts';
+import { changesSince, columnsOf, cycleOfGrid, gridRows, revisionsOf, standardOfGrid } from '../grid-view.ts';
+import type { CellDetails, FigureGridProps } from '../islands/grid/props.ts';
+import { GridPage } from '../pages/grid-page.tsx';
+import { roundPath } from '../paths.ts';
+import { maySeeCollection, maySeeSheet, organisationsSeenBy } from '../policy.ts';
+import { backgroundOfCell, gridOfRound, PLACES_OF_A_PAGE } from '../queries/grid.ts';
+import { findRound, type Round } from '../queries/round.ts';
+import { type CollectionDependencies, frameOf, page, pageNumberOf, ROUND } from './common.tsx';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The grid of a round: its page, what others changed, the cells that are sent, and the background of one cell. */
+export function gridRoutes(dependencies: CollectionDependencies): Hono<RequestEnvironment> {
+  const { database, standards } = dependencies;
+  const routes = new Hono<RequestEnvironment>();
+  const yesNoInputs = yesNoInputsOf(standards);
+
+  /** Only the own unit's: its id is known, and no statement is needed to find it. */
+  async function roundOf(c: RequestContext, scope: Scope, actor: PersonActor): Promise<Round> {
+    const round = await findRound(scope, ownUnit(c, actor), c.req.param('round')!);
+    if (round === undefined) throw notFound();
+    return round;
+  }
+
+  function standardOf({ standardId, standardVersion }: Round) {
+    const entry = standards.get(standardId, standardVersion);
+    if (entry === null)
+      throw new Error(
+        `The standard ${standardId} version ${standardVersion} is not in the folder standards/.`,
+      );
+    return entry.standard;
+  }
+
+  const queryOf = (c: RequestContext, actor: PersonActor, { level }: Round) => ({
+    organisations: organisationsSeenBy(actor, level),
+    search: normaliseText(c.req.query('tim') ?? '').slice(0, 100),
+    page: pageNumberOf(c),
+  });
+
+  routes.get(`${ROUND}/bang`, async (c) => {
+    const actor = requirePerson(c);
+    const { language } = c.var;
+    return withReadScope(database, actor, async (scope) => {
+      const round = await roundOf(c, scope, actor);
+      const found = await findCycle(scope, actor.unit.code, round.year, yesNoInputs);
+      if (found === null) throw notFound();
+      const standard = standardOf(round);
+      const items = columnsOf(round, standard);
+      const query = queryOf(c, actor, round);
+      const part = await gridOfRound(scope, round, items, query);
+      const decided = standardOfGrid(standard, items, round, actor, found.cycle);
+      const grid: FigureGridProps = {
+        language,
+        keptAs: `so-lieu ${round.id} ${actor.personId}`,
+        base: roundPath(actor.unit.code, round.id),
+        query: new URLSearchParams({
+          ...(query.search === '' ? {} : { tim: query.search }),
+          ...(query.page === 1 ? {} : { trang: String(query.page) }),
+        }).toString(),
+        items: items.map(({ key }) => key),
+        standard: decided.standard,
+        rows: gridRows(actor, round, part.sheets, language),
+        firstRow: (query.page - 1) * PLACES_OF_A_PAGE + 1,
+        allRows: part.found,
+        elsewhere: part.elsewhere,
+        known: revisionsOf(round, part),
+        cycle: cycleOfGrid(found.cycle, decided, part.places),
+      };
+      return page(
+        c,
+        <GridPage
+          frame={frameOf(c, actor, dependencies, 'figure-grid')}
+          unit={found.unit}
+          round={round}
+          items={items}
+          grid={grid}
+          search={query.search}
+          page={query.page}
+          found={part.found}
+          places={part.places}
+        />,
+      );
+    });
+  });
+
+  routes.get(`${ROUND}/bang.json`, async (c) => {
+    const actor = requirePerson(c);
+    const known = c.req.query('biet') ?? '';
+    const changes = await withReadScope(database, actor, async (scope) => {
+      const round = await roundOf(c, scope, actor);
+      const items = columnsOf(round, standardOf(round));
+      const part = await gridOfRound(scope, round, items, queryOf(c, actor, round));
+      return changesSince(known, round, part, gridRows(actor, round, part.sheets, c.var.language));
+    });
+    return c.json(changes);
+  });
+
+  routes.post(`${ROUND}/o`, async (c) => {
+    const actor = requirePerson(c);
+    ownUnit(c, actor);
+    const operations = readOperations(await jsonObject(c));
+    if (operations === null) throw unreadable('collection.unreadable-operations');
+    return c.json({ outcomes: await saveCells(dependencies, actor, operations, 'grid') });
+  });
+
+  routes.get(`${ROUND}/o/:sheet/:item`, async (c) => {
+    const actor = requirePerson(c);
+    return c.json(await detailsOf(c, actor));
+  });
+
+  async function detailsOf(c: RequestContext, actor: PersonActor): Promise<CellDetails> {
+    const { language } = c.var;
+    const sheet = c.req.param('sheet')!;
+    if (!UUID.test(sheet)) throw notFound();
+    return withReadScope(database, actor, async (scope) => {
+      const round = await roundOf(c, scope, actor);
+      const item = itemOf(standardOf(round), c.req.param('item')!);
+      if (item === null || !round.items.includes(item.key)) throw notFound();
+      const cell = { round: round.id, sheet, item: item.key };
+      const background = await backgroundOfCell(scope, round.unitId, cell);
+      if (background === undefined) throw notFound();
+      const place = { id: background.placeId, organisationId: background.organisationId };
+      if (!maySeeSheet(actor, round.unitId, round.level, place)) throw notFound();
+      const isYesNo = item.collection.asked === 'yes_no';
+      const { ways, somebody } = gridMessages[language];
+      return {
+        past: background.past.map(({ period, ...row }) => ({
+          period: periodName(period, language),
+          figure: figureOfRow(row, isYesNo),
+        })),
+        history: background.history.map(({ at, who, way, comment, ...row }) => ({
+          at: formatInstant(new Date(at)),
+          who: who ?? somebody,
+          way: ways[way],
+          figure: figureOfRow(row, isYesNo),
+          comment,
+        })),
+      };
+    });
+  }
+
+  return routes;
+}
+
+/** The unit of the address, which must be the person's own. @throws RequestError 404 for everybody else */
+function ownUnit(c: Context<RequestEnvironment>, actor: PersonActor): PersonActor['unit']['id'] {
+  const { id, code } = actor.unit;
+  if (c.req.param('unit') !== code || !maySeeCollection(actor, id)) throw notFound();
+  return id;
+}

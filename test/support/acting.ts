@@ -7,6 +7,8 @@ export interface Acting {
   get(path: string): Promise<Response>;
   /** Sends a form as a page of our own does. */
   post(path: string, fields?: Readonly<Record<string, string>>): Promise<Response>;
+  /** Sends JSON as an island does. */
+  postJson(path: string, body: unknown): Promise<Response>;
   /** Sends a form with files. */
   upload(path: string, form: FormData): Promise<Response>;
 }
@@ -31,6 +33,7 @@ export function actingAs(routes: Hono<RequestEnvironment>, actor: PersonActor): 
   return {
     get: async (path) => application.request(path),
     post: async (path, fields = {}) => send(path, new URLSearchParams(fields)),
+    postJson: async (path, body) => send(path, JSON.stringify(body)),
     upload: async (path, form) => send(path, form),
   };
 }

@@ -64,7 +64,10 @@ const server = defineConfig({
   },
 });
 
-/** The style sheet and every island: a file `*.island.ts` or `.tsx` in the `islands` folder of a feature or of `ui`. */
+/**
+ * The style sheet, every island and every service worker: a file `*.island.ts`, `*.island.tsx` or `*.worker.ts` in the
+ * `islands` folder of a feature or of `ui`.
+ */
 function clientEntries(): string[] {
   const features = join(root, 'src/features');
   const folders = existsSync(features) ? readdirSync(features).map((name) => join(features, name)) : [];
@@ -72,7 +75,7 @@ function clientEntries(): string[] {
     const found = join(folder, 'islands');
     if (!existsSync(found)) return [];
     return readdirSync(found)
-      .filter((name) => /\.island\.tsx?$/.test(name))
+      .filter((name) => /\.(island\.tsx?|worker\.ts)$/.test(name))
       .map((name) => join(found, name));
   });
   return [join(root, 'src/ui/styles/main.scss'), ...islands]

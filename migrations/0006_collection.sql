@@ -151,7 +151,8 @@ create table place_link (
 );
 create index place_link_by_place on place_link (unit_id, place_id, id);
 
--- The place behind a device: before there is a scope, as identity.person_of_session.
+-- The place behind a device: before there is a scope, as identity.person_of_session. Remembers, at most every ten minutes,
+-- that the device was there.
 create function identity.place_of_device(device_token_hash bytea, at timestamptz) returns table (
   link_id uuid,
   place_id uuid,
@@ -170,6 +171,9 @@ create function identity.place_of_device(device_token_hash bytea, at timestamptz
 #variable_conflict use_column
 begin
   perform set_config('mang_non.everywhere', 'on', true);
+  update place_link set last_seen_at = at
+   where token_hash = device_token_hash and revoked_at is null and expires_at > at
+     and last_seen_at < at - interval '10 minutes';
   return query
   select l.id, p.id, p.type, p.name, l.given_to, l.expires_at,
          u.unit_id, u.code, u.level, u.type, u.full_name, u.province_code, u.fictional

@@ -19,6 +19,7 @@ import type { StandardCatalogue } from './features/standards/index.ts';
 import { targetsRoutes } from './features/targets/index.ts';
 import { tasksRoutes } from './features/tasks/index.ts';
 import { redirectUntilSetUp, setUpState, territoryRoutes } from './features/territory/index.ts';
+import { villageEntryRoutes } from './features/village-entry/index.ts';
 import { type Clock, today } from './platform/clock.ts';
 import type { Database } from './platform/database/index.ts';
 import type { FileStore } from './platform/file-store/index.ts';
@@ -106,5 +107,6 @@ export function createApplication(dependencies: ApplicationDependencies): Hono<R
   application.route('/', petitionsRoutes(dependencies));
   application.route('/', childrensFundRoutes(dependencies));
   application.route('/', evidenceRoutes({ ...dependencies, scansFiles: false }));
+  application.route('/', villageEntryRoutes({ ...dependencies, secret: dependencies.identity.secret }));
   return application;
 }

@@ -17,14 +17,23 @@ export interface Assets {
   island(name: string): string | undefined;
   /** What a page with these islands loads. Throws when an island is not in the build. */
   forPage(...islandNames: readonly string[]): PageAssets;
+  /** The hrefs of all that a page with these islands needs: style sheet, fonts, scripts and what they import. */
+  everythingFor(...islandNames: readonly string[]): readonly string[];
+  /** The href of the script of a service worker, or undefined when the build has none of that name. */
+  worker(name: string): string | undefined;
 }
 
 interface ManifestEntry {
   readonly file: string;
   readonly isEntry?: boolean;
+  /** Keys of other entries. */
+  readonly imports?: readonly string[];
+  /** Files that a style sheet names. */
+  readonly assets?: readonly string[];
 }
 
 const stylesheetEntry = 'src/ui/styles/main.scss';
+const workerEntry = /^src\/features\/[^/]+\/islands\/([^/]+)\.worker\.ts$/;
 const islandEntry = /^src\/(?:ui|features\/[^/]+)\/islands\/([^/]+)\.island\.tsx?$/;
 
 /**
@@ -47,16 +56,31 @@ export function assetsFrom(manifest: Readonly<Record<string, ManifestEntry>>, ve
   }
   const stylesheet = `/${stylesheetFile}`;
   const islands = new Map<string, string>();
+  const sources = new Map<string, string>();
+  const workers = new Map<string, string>();
   for (const [source, entry] of Object.entries(manifest)) {
+    const worker = workerEntry.exec(source)?.[1];
+    if (worker !== undefined) workers.set(worker, `/${entry.file}`);
     const name = islandEntry.exec(source)?.[1];
     if (name === undefined || entry.isEntry !== true) continue;
     if (islands.has(name)) throw new Error(`Two islands are called "${name}": give one another name.`);
     islands.set(name, `/${entry.file}`);
+    sources.set(name, source);
   }
+  const scriptsOf = (source: string): readonly string[] => {
+    const entry = manifest[source];
+    return entry === undefined ? [] : [`/${entry.file}`, ...(entry.imports ?? []).flatMap(scriptsOf)];
+  };
   return {
     stylesheet,
     version,
     island: (name) => islands.get(name),
+    worker: (name) => workers.get(name),
+    everythingFor: (...names) => {
+      const fonts = manifest[stylesheetEntry]?.assets ?? [];
+      const scripts = names.flatMap((name) => scriptsOf(sources.get(name) ?? ''));
+      return [...new Set([stylesheet, ...fonts.map((file) => `/${file}`), ...scripts])];
+    },
     forPage: (...names) => ({
       stylesheet,
       version,

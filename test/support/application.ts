@@ -20,6 +20,8 @@ export const testAssets: Assets = {
   stylesheet,
   version,
   island: scriptOf,
+  worker: () => undefined,
+  everythingFor: (...islands) => [stylesheet, ...islands.map(scriptOf)],
   forPage: (...islands) => ({ stylesheet, version, islands: islands.map(scriptOf) }),
 };
 

@@ -26,6 +26,10 @@ const assets = assetsFrom(
       file: 'assets/figure-grid.js',
       isEntry: true,
     },
+    'src/features/village-entry/islands/village-sheet.island.tsx': {
+      file: 'assets/village-sheet.js',
+      isEntry: true,
+    },
     'src/features/plans/islands/reading-highlight.island.ts': {
       file: 'assets/reading-highlight.js',
       isEntry: true,

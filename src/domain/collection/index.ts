@@ -20,6 +20,7 @@ export {
   type CellChange,
   type CellConflict,
   cellKey,
+  discardCell,
   dropCell,
   EMPTY_OUTBOX,
   lineBroke,

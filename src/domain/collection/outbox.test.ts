@@ -7,6 +7,7 @@ import {
   afterRestart,
   type CellChange,
   cellKey,
+  discardCell,
   dropCell,
   EMPTY_OUTBOX,
   lineBroke,
@@ -55,6 +56,18 @@ describe('what waits to be sent', () => {
     const after = sendTo(server, lineBroke(typedAgain));
     expect(after).toEqual(EMPTY_OUTBOX);
     expect(server.writings, 'the answer to the first was lost, and it was sent again').toEqual(['a', 'b']);
+  });
+
+  it('a change that is discarded goes without a trace, and after it may have arrived by a change back', () => {
+    const server = new CellServer();
+    const stored = { figure: given(7), comment: null, revision: 0 };
+    const cell = { sheet: 'thôn 1', item: 'children_total' };
+    const unsent = putInto(EMPTY_OUTBOX, [change('a', 1)]);
+    expect(discardCell(unsent, cell, stored, 'b')).toEqual(EMPTY_OUTBOX);
+    const sent = nextBatch(unsent, 100);
+    server.answer(sent.operations);
+    expect(sendTo(server, discardCell(lineBroke(sent.outbox), cell, stored, 'b'))).toEqual(EMPTY_OUTBOX);
+    expect(server.cells.get(cellKey(cell))?.figure).toEqual(given(7));
   });
 
   it('sends no more at a time than is asked for, and those in front first', () => {

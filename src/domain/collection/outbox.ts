@@ -166,6 +166,27 @@ export function dropCell(outbox: Outbox, cell: Pick<CellOperation, 'sheet' | 'it
   return { ...outbox, ...withoutCells(outbox, new Set([cellKey(cell)])) };
 }
 
+/**
+ * Discards what was typed into a cell: what was never sent goes without a trace; after what may have arrived goes a change
+ * back to what is stored.
+ * @param id of that change, should one be needed
+ */
+export function discardCell(
+  outbox: Outbox,
+  cell: Pick<CellOperation, 'sheet' | 'item'>,
+  stored: StoredCell,
+  id: string,
+): Outbox {
+  const key = cellKey(cell);
+  const ofCell = outbox.waiting.filter(({ operation }) => cellKey(operation) === key);
+  if (ofCell.some(({ sent }) => sent)) {
+    const { figure, comment, revision } = stored;
+    const { sheet, item } = cell;
+    return putInto(outbox, [{ id, sheet, item, figure, comment, seenRevision: revision }]);
+  }
+  return dropCell({ ...outbox, waiting: outbox.waiting.filter((one) => !ofCell.includes(one)) }, cell);
+}
+
 function followingWhatStands(
   operation: CellOperation,
   refused: ReadonlyMap<string, CellOperation>,

@@ -1,7 +1,8 @@
 export { MOST_SENT, readOperations } from './cell-operations-schema.ts';
 export type { CollectionContext } from './commands/context.ts';
 export { type Decision, decideConflict } from './commands/decide-conflict.ts';
-export { MOST_OPERATIONS, saveCells, type Way } from './commands/save-cells.ts';
+export { figureOfRow, MOST_OPERATIONS, saveCells, type Way } from './commands/save-cells.ts';
+export { settleOwnConflicts } from './commands/settle-own-conflicts.ts';
 export { acceptSheets, type DeedOfSheet, doWithSheet } from './commands/sheet-deeds.ts';
 export { roundPath, roundsPath, sheetPath } from './paths.ts';
 export { type Filler, mayLeadCollection, maySeeSheet, type PlaceOfSheet, standingToSheet } from './policy.ts';

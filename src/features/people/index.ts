@@ -8,7 +8,10 @@ export {
   type NewPerson,
   type RefusedPerson,
 } from './commands/create-person.ts';
+export { countFailure, lockedUntil } from './commands/sign-in-guard.ts';
 export type { PeopleDependencies, PeopleServices } from './dependencies.ts';
+export { deviceOf } from './device.ts';
+export { newOneTimePassword } from './one-time-password.ts';
 export { organisationCatalogue } from './organisation-catalogue.ts';
 export { listOrganisations, type Organisation } from './queries.ts';
 export { peopleRoutes } from './routes.tsx';

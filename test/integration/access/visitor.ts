@@ -8,6 +8,8 @@ export interface Sending {
   /** Sent with the form as its files. */
   readonly files?: Readonly<Record<string, File>>;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON, instead of a form. */
+  readonly json?: unknown;
 }
 
 /** Somebody at a browser, before the real application: the session's cookie, and the headers of a page of our own. */
@@ -20,10 +22,16 @@ const ORIGIN = 'http://localhost';
 /** @param cookie absent: nobody is signed in */
 export function visitor(application: Application, cookie?: string): Visitor {
   return {
-    async send(verb, path, { form, files, headers = {} } = {}) {
+    async send(verb, path, { form, files, json, headers = {} } = {}) {
       return application.request(`${ORIGIN}${path}`, {
         method: verb,
-        headers: { Origin: ORIGIN, ...(cookie === undefined ? {} : { Cookie: cookie }), ...headers },
+        headers: {
+          Origin: ORIGIN,
+          ...(cookie === undefined ? {} : { Cookie: cookie }),
+          ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...headers,
+        },
+        ...(json === undefined ? {} : { body: JSON.stringify(json) }),
         ...(form === undefined
           ? {}
           : { body: files === undefined ? new URLSearchParams(form) : multipart(form, files) }),

@@ -35,7 +35,10 @@ const forgetOld = prepared<never>(
 
 const minutesFrom = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000);
 
-/** Until when the user name is locked, or null. Names that nobody has are locked alike. */
+/**
+ * Until when the user name is locked, or null. Names that nobody has are locked alike. Other secrets that can be guessed
+ * are guarded here too, under names that no user can bear.
+ */
 export async function lockedUntil(scope: Scope, username: string, now: Date): Promise<Date | null> {
   return (await scope.run(locked, [username, now]))[0]?.locked_until ?? null;
 }
@@ -43,15 +46,17 @@ export async function lockedUntil(scope: Scope, username: string, now: Date): Pr
 /**
  * Counts one failure, the fifth of which locks the name. Of attempts at the same time each is counted, and those that end
  * after the lock are neither counted nor answered otherwise than "locked".
+ * @param most failures before the lock
  */
 export async function countFailure(
   scope: Scope,
   username: string,
   now: Date,
+  most = FAILURES_TO_LOCK,
 ): Promise<{ readonly counted: boolean; readonly lockedUntil: Date | null }> {
   const forgottenSince = minutesFrom(now, -LOCK_MINUTES);
   const lockUntil = minutesFrom(now, LOCK_MINUTES);
-  const [row] = await scope.run(count, [username, now, forgottenSince, lockUntil, FAILURES_TO_LOCK]);
+  const [row] = await scope.run(count, [username, now, forgottenSince, lockUntil, most]);
   await scope.run(forgetOld, [forgottenSince]);
   if (row === undefined) return { counted: false, lockedUntil: await lockedUntil(scope, username, now) };
   return { counted: true, lockedUntil: row.locked_until };

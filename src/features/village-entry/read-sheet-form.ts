@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { type CellOperation, LONGEST_REMARK, sameFigure } from '../../domain/collection/index.ts';
+import type { Figure } from '../../domain/scoring/index.ts';
+import { normaliseText } from '../../domain/text/index.ts';
+import { boxNames } from './islands/figure-block.tsx';
+import { type Boxes, type BoxFault, boxesOf, readBoxes } from './islands/read-figure.ts';
+import type { VillageSheet } from './islands/village-figures.ts';
+import { idSchema } from './schema.ts';
+
+/** The form's own number, and beside each figure the revision and the boxes that were on the screen. */
+export const FORM_ID = 'bieu';
+export const hiddenNames = (key: string) => ({ seen: `da_thay.${key}`, revision: `lan_sua.${key}` });
+
+/** What was on the screen, as a hidden box remembers it. */
+export const seenToken = (figure: Figure): string => JSON.stringify(figure);
+
+export interface SheetForm {
+  /** In the order of the sheet: one for each figure that was changed. */
+  readonly operations: readonly CellOperation[];
+  readonly typed: ReadonlyMap<string, Boxes>;
+  readonly faults: ReadonlyMap<string, BoxFault>;
+}
+
+/** Reads the form of a sheet: what was not changed on the screen is no operation. */
+export function readSheetForm(sheet: VillageSheet, fields: Readonly<Record<string, string>>): SheetForm {
+  const form = idSchema.safeParse(fields[FORM_ID]).data ?? '';
+  const text = (name: string) => normaliseText(fields[name] ?? '').slice(0, LONGEST_REMARK);
+  const operations: CellOperation[] = [];
+  const typed = new Map<string, Boxes>();
+  const faults = new Map<string, BoxFault>();
+  for (const { key, asked, cell } of sheet.items) {
+    const names = boxNames(key);
+    const hidden = hiddenNames(key);
+    if (fields[hidden.seen] === undefined) continue;
+    const boxes = { text: text(names.text), state: text(names.state), reason: text(names.reason) };
+    typed.set(key, boxes);
+    const reading = readBoxes(asked, boxes);
+    if (!reading.ok) {
+      faults.set(key, reading.fault);
+      continue;
+    }
+    const seen = readBoxes(asked, boxesOf(seenFigure(fields[hidden.seen]!)));
+    if (seen.ok && sameFigure(seen.figure, reading.figure)) continue;
+    const revision = Number(text(hidden.revision));
+    operations.push({
+      id: operationId(form, key, reading.figure),
+      sheet: sheet.id,
+      item: key,
+      figure: reading.figure,
+      comment: cell.comment,
+      seenRevision: Number.isSafeInteger(revision) && revision >= 0 ? revision : 0,
+      after: null,
+    });
+  }
+  return { operations, typed, faults };
+}
+
+/** What somebody else wrote into a hidden box is no figure, and differs from every one. */
+function seenFigure(token: string): Figure {
+  try {
+    const figure = JSON.parse(token) as Figure;
+    return figure.state === 'given' || figure.state === 'not_applicable' || figure.state === 'not_due'
+      ? figure
+      : { state: 'no_data' };
+  } catch {
+    return { state: 'no_data' };
+  }
+}
+
+/** The same form sent twice with the same figure is one operation; with another figure it is another. */
+function operationId(form: string, key: string, figure: Figure): string {
+  const hash = createHash('sha256')
+    .update(`${form} ${key} ${JSON.stringify(figure)}`)
+    .digest('hex');
+  return hash.slice(0, 32).replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { LONGEST_REMARK } from '../../domain/collection/index.ts';
+import { normaliseText, parseVietnameseDate } from '../../domain/text/index.ts';
+
+export const unitCodeSchema = z.string().regex(/^\d{5}$/);
+export const idSchema = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+export const pageSchema = z.coerce.number().int().min(1).max(1_000).catch(1);
+
+export type LinkFault =
+  | 'villagesMissing'
+  | 'villagesMany'
+  | 'givenToMissing'
+  | 'givenToLong'
+  | 'dateFault'
+  | 'datePast'
+  | 'dateFar';
+export type LinkFaults = Readonly<Record<string, LinkFault>>;
+type Fields = Readonly<Record<string, string>>;
+
+const CHOSEN = /^thon\.(.+)$/;
+
+/** The villages that are ticked, each box under its own name. */
+export function readVillages(
+  fields: Fields,
+  most: number,
+): { readonly villages: string[]; readonly fault: LinkFault | null } {
+  const villages = Object.keys(fields).flatMap((name) => {
+    const id = CHOSEN.exec(name)?.[1];
+    return id !== undefined && idSchema.safeParse(id).success ? [id] : [];
+  });
+  const fault = villages.length === 0 ? 'villagesMissing' : villages.length > most ? 'villagesMany' : null;
+  return { villages, fault };
+}
+
+const LONGEST_NAME = 100;
+/** A link is good for no longer than this. */
+const MOST_DAYS = 400;
+const MILLISECONDS_OF_A_DAY = 86_400_000;
+
+/**
+ * The last day on which links are good.
+ * @returns the moment at which that day ends in Vietnam
+ */
+export function readLastDay(
+  text: string,
+  now: Date,
+): { readonly expiresAt: Date } | { readonly fault: LinkFault } {
+  const day = parseVietnameseDate(normaliseText(text));
+  if (day === null) return { fault: 'dateFault' };
+  const expiresAt = new Date(Date.parse(`${day}T00:00:00+07:00`) + MILLISECONDS_OF_A_DAY);
+  if (expiresAt <= now) return { fault: 'datePast' };
+  if (expiresAt.getTime() - now.getTime() > MOST_DAYS * MILLISECONDS_OF_A_DAY) return { fault: 'dateFar' };
+  return { expiresAt };
+}
+
+export function readGivenTo(text = ''): { readonly givenTo: string } | { readonly fault: LinkFault } {
+  const givenTo = normaliseText(text);
+  if (givenTo === '') return { fault: 'givenToMissing' };
+  return givenTo.length > LONGEST_NAME ? { fault: 'givenToLong' } : { givenTo };
+}
+
+/** As many operations as a device sends at once. */
+export const MOST_SENT = 200;
+
+const remark = z.string().max(LONGEST_REMARK).transform(normaliseText);
+const figure = z.discriminatedUnion('state', [
+  z.strictObject({
+    state: z.literal('given'),
+    value: z.union([z.number().refine(Number.isFinite), z.boolean()]),
+  }),
+  z.strictObject({ state: z.literal('no_data') }),
+  z.strictObject({ state: z.literal('not_applicable'), reason: remark }),
+  z.strictObject({ state: z.literal('not_due') }),
+]);
+
+/** What a device sends: its own place, operations in their order, and what was decided there. */
+export const sendingSchema = z.strictObject({
+  place: idSchema,
+  operations: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        sheet: idSchema,
+        item: z.string().min(1).max(100),
+        figure,
+        comment: remark.nullable(),
+        seenRevision: z.number().int().min(0).max(1_000_000_000),
+        after: idSchema.nullable(),
+      }),
+    )
+    .max(MOST_SENT),
+  /** Conflicts that were decided at the device, by the ids of their operations. */
+  settled: z.array(idSchema).max(MOST_SENT),
+});

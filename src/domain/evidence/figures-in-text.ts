@@ -21,6 +21,8 @@ export type FigureComparison =
 
 /** Longer texts are not reports but books; what lies beyond is not looked at. */
 const MOST_LINES = 5_000;
+/** Nor is the end of a paragraph that fills a page. */
+const LONGEST_CELL = 2_000;
 /** How far the head of a table is looked for above a row, and its row of totals below the head. */
 const TABLE_REACH = 200;
 
@@ -29,7 +31,6 @@ const COLUMN_OF_RESULTS = /\b(?:thuc hien|ket qua|so luong|tong so|tong cong|con
 const COLUMN_OF_SOMETHING_ELSE = /\b(?:ke hoach|chi tieu|muc tieu|ty le|ti le|cung ky|so sanh|tt|stt)\b/;
 
 interface Cell {
-  readonly text: string;
   readonly pieces: readonly Piece[];
   /** Its words only, without tones. */
   readonly words: string;
@@ -76,15 +77,19 @@ export function compareFigure(found: readonly FigureFound[], entered: number): F
   return { kind: 'differs', found: first, entered };
 }
 
-const lineOf = (line: string): Line =>
-  cellsOf(line).map((text) => {
-    const pieces = piecesOf(text);
+/** A figure stands in a line with a digit, or below the head of a table: other lines say nothing. */
+const mayTell = (line: string): boolean => /[\d\t]| \| /.test(line);
+
+function lineOf(line: string): Line {
+  if (!mayTell(line)) return [];
+  return cellsOf(line).map((text) => {
+    const pieces = piecesOf(text.slice(0, LONGEST_CELL));
     return {
-      text,
       pieces,
       words: pieces.flatMap((piece) => (piece.kind === 'word' ? [piece.text] : [])).join(' '),
     };
   });
+}
 
 /** "Số trẻ em dưới 1 tuổi: 212", "có 212 trẻ em dưới 1 tuổi". */
 function inCell({ pieces }: Cell, label: Label, year: number): number | null {
@@ -163,7 +168,7 @@ function headAbove(lines: readonly Line[], index: number): Line | null {
   const { length } = lines[index]!;
   for (let above = index - 1; above >= Math.max(0, index - TABLE_REACH); above--) {
     const line = lines[above]!;
-    if (line.length === 1) return null;
+    if (line.length < 2) return null;
     if (line.length === length && line.every(({ pieces }) => numberOfCell(pieces) === null)) return line;
   }
   return null;

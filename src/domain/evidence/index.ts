@@ -1,4 +1,14 @@
 export {
+  type ArchivedContent,
+  type ArchivePlan,
+  type EvidenceInUse,
+  type IncludedFile,
+  type LeftOut,
+  planArchive,
+  type ReasonLeftOut,
+  tooLarge,
+} from './archive-plan.ts';
+export {
   type CheckedIndicator,
   type CheckedTime,
   checkIndicator,

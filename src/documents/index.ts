@@ -1,5 +1,7 @@
 export type { Block, DocumentDate, OfficialDocument, Run, Signature, Table } from './block-model.ts';
 export { renderDocx } from './docx.ts';
+export { type EvidenceCheckInput, type EvidenceCheckLine, evidenceCheckDocument } from './evidence-check.ts';
+export { type EvidenceIndexInput, type EvidenceIndexLine, evidenceIndexDocument } from './evidence-index.ts';
 export { renderPdf } from './pdf.ts';
 export { type PrintedPlan, planDocument } from './plan.ts';
 export { type ReportForm, usualReportForm } from './report-form.ts';

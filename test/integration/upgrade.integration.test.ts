@@ -4,6 +4,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assessmentRoutes, yesNoInputsOf } from '../../src/features/assessment/index.ts';
+import { evidenceOnPages, FoundFigures } from '../../src/features/evidence-check/index.ts';
 import { loadStandards } from '../../src/features/standards/index.ts';
 import { giveTask } from '../../src/features/tasks/commands/arrange-tasks.ts';
 import { tasksForChoice } from '../../src/features/tasks/index.ts';
@@ -137,7 +138,11 @@ describe('a database of the first version, brought to this one', () => {
       assets: testAssets,
       files: memoryFileStore(),
     };
-    const routes = assessmentRoutes({ ...dependencies, yesNoInputs: yesNoInputsOf(standards) });
+    const routes = assessmentRoutes({
+      ...dependencies,
+      yesNoInputs: yesNoInputsOf(standards),
+      evidence: evidenceOnPages(new FoundFigures(), clock),
+    });
     expect((await actingAs(routes, actor).get('/don-vi/05983/tu-danh-gia/2026')).status).toBe(200);
     await giveTask(dependencies, actor, '05983', {
       year: 2026,

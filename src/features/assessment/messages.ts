@@ -55,6 +55,14 @@ export const messages = defineMessages({
       incomplete: 'Chưa đủ số liệu để kết luận',
     },
     range: (least: string, most: string) => `từ ${least} đến ${most}`,
+    evidence: {
+      expected: 'Cần có',
+      missing: (codes: string) => `Còn thiếu minh chứng của chỉ tiêu ${codes}`,
+      missingHint: 'Vẫn nộp được tiêu chí, nhưng người thẩm định sẽ không có gì để đối chiếu.',
+      bring: 'Tải lên, chụp ảnh',
+      choose: 'Chọn từ kho minh chứng',
+      check: 'Kiểm tra minh chứng của cả năm trước khi nộp',
+    },
     home: {
       title: (type: string, year: number) => `Tự đánh giá ${type} phù hợp với trẻ em năm ${year}`,
       basis: (number: string, date: string, statement: string, threshold: string) =>
@@ -88,7 +96,7 @@ export const messages = defineMessages({
     page: {
       responsible: (organisation: string, due: string) => `Đơn vị phụ trách: ${organisation} · hạn ${due}`,
       figures: 'Số liệu',
-      evidence: 'Minh chứng cần có',
+      evidence: 'Minh chứng',
       score: 'Điểm',
       why: 'Vì sao?',
       history: 'Diễn biến',
@@ -262,6 +270,15 @@ export const messages = defineMessages({
       incomplete: 'Not enough figures for a result',
     },
     range: (least, most) => `${least} to ${most}`,
+    evidence: {
+      expected: 'Expected',
+      missing: (codes: string) => `No evidence yet for indicator ${codes}`,
+      missingHint:
+        'The criterion can be handed in all the same, but an appraiser will have nothing to compare with.',
+      bring: 'Upload, take a photograph',
+      choose: 'Choose from the library',
+      check: 'Check the evidence of the whole year before handing in',
+    },
     home: {
       title: (type, year) => `Self-assessment of the child-friendly ${type} ${year}`,
       basis: (number, date, statement, threshold) =>
@@ -295,7 +312,7 @@ export const messages = defineMessages({
     page: {
       responsible: (organisation, due) => `Owner: ${organisation} · due ${due}`,
       figures: 'Figures',
-      evidence: 'Evidence needed',
+      evidence: 'Evidence',
       score: 'Points',
       why: 'Why?',
       history: 'What happened',

@@ -10,7 +10,8 @@ import { type Scope, sqlBuilder } from '../../platform/database/index.ts';
 import type { Cycle } from './queries.ts';
 import type { ScoredCycle } from './scored-cycle.ts';
 
-const issuingUnit = ({ unit }: Pick<Cycle, 'unit'>): Omit<IssuingUnit, 'place'> => ({
+/** The unit as official papers name it. */
+export const issuingUnit = ({ unit }: Pick<Cycle, 'unit'>): Omit<IssuingUnit, 'place'> => ({
   unitName: unit.fullName,
   unitType: unit.type === 'ward' || unit.type === 'special_zone' ? unit.type : 'commune',
   provinceName: provinceInSentence(unit.provinceName),

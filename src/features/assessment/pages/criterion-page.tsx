@@ -9,6 +9,7 @@ import type { FieldError } from '../../../ui/components/ErrorSummary.tsx';
 import { Note } from '../../../ui/components/Note.tsx';
 import { Tag } from '../../../ui/components/Tag.tsx';
 import { Timeline } from '../../../ui/components/Timeline.tsx';
+import type { ShownEvidence } from '../evidence-on-pages.ts';
 import { messages } from '../messages.ts';
 import { criterionPath, cyclePath } from '../paths.ts';
 import { deedsOf, visibleCriteria } from '../policy.ts';
@@ -16,6 +17,7 @@ import type { CriterionEvent, LastChange } from '../queries.ts';
 import { criterionScore, type ScoredCycle } from '../scored-cycle.ts';
 import { criterionName, statusOf } from '../wording.ts';
 import { DecisionForms } from './decision-forms.tsx';
+import { EvidencePane } from './evidence-pane.tsx';
 import { type BoxValue, FiguresForm, type ShownConflict } from './figures-form.tsx';
 import { crumbs, type PageFrame, UnitPage } from './frame.tsx';
 import { ProvisionalNote } from './provisional-note.tsx';
@@ -28,6 +30,7 @@ export interface CriterionPageProps {
   readonly number: number;
   readonly lastChanges: ReadonlyMap<string, LastChange>;
   readonly events: readonly CriterionEvent[];
+  readonly evidence: ShownEvidence;
   /** What was typed, where it was not saved; by input. */
   readonly typed?: ReadonlyMap<string, BoxValue>;
   readonly errors?: readonly FieldError[];
@@ -97,20 +100,12 @@ export function CriterionPage(props: CriterionPageProps): VNode {
           <DecisionForms language={language} place={cycle} number={number} deeds={deeds} errors={errors} />
         </Card>
         <Card title={words.page.evidence} id="minh-chung">
-          {criterion.indicators.map((indicator) => (
-            <div key={indicator.code}>
-              <h3>
-                {indicator.code} {language === 'vi' ? indicator.statement : indicator.statementEn}
-              </h3>
-              <ul>
-                {indicator.evidence.map((evidence) => (
-                  <li key={evidence} lang="vi">
-                    {evidence}
-                  </li>
-                ))}
-              </ul>
-            </div>
-          ))}
+          <EvidencePane
+            language={language}
+            criterion={criterion}
+            evidence={props.evidence}
+            mayHandIn={deeds.has('hand_in')}
+          />
           {props.events.length > 0 && (
             <>
               <h3>{words.page.history}</h3>

@@ -13,6 +13,7 @@ import { EmptyState } from '../../../ui/components/EmptyState.tsx';
 import { Note } from '../../../ui/components/Note.tsx';
 import { ScoreBar } from '../../../ui/components/ScoreBar.tsx';
 import { type Task, TaskList } from '../../../ui/components/TaskList.tsx';
+import type { EvidenceCount } from '../evidence-on-pages.ts';
 import { messages } from '../messages.ts';
 import { assignmentPath, criterionPath, cyclesPath, reportPath } from '../paths.ts';
 import { deedsOf, mayPlan, maySeeWholeCycle, visibleCriteria } from '../policy.ts';
@@ -26,13 +27,14 @@ export interface HomePageProps {
   readonly frame: PageFrame;
   readonly actor: PersonActor;
   readonly scored: ScoredCycle;
+  readonly evidence: readonly EvidenceCount[];
   readonly today: string;
 }
 
 const MOST_MISSING_SHOWN = 5;
 
 /** The home of a cycle: the criteria as a task list, where the score stands, and what stands in the way. */
-export function HomePage({ frame, actor, scored, today }: HomePageProps): VNode {
+export function HomePage({ frame, actor, scored, evidence, today }: HomePageProps): VNode {
   const { cycle, standard, assessment } = scored;
   const { language } = frame;
   const words = messages[language];
@@ -51,6 +53,7 @@ export function HomePage({ frame, actor, scored, today }: HomePageProps): VNode 
       owner: criterion.organisationName,
       status: statusOf(criterion, cycle, standard, language),
       disqualifyingZero: score.disqualifyingZero,
+      evidence: evidenceText(evidence, criterion.number),
       due: dueText(criterion, today, language),
       points: { have: score.points, maximum: score.maximum },
     };
@@ -98,6 +101,12 @@ export function HomePage({ frame, actor, scored, today }: HomePageProps): VNode 
       </Columns>
     </UnitPage>
   );
+}
+
+/** "3/4": for three of four indicators the evidence is enough. */
+function evidenceText(counts: readonly EvidenceCount[], number: number): string | undefined {
+  const count = counts.find(({ criterion }) => criterion === number);
+  return count === undefined ? undefined : `${count.enough}/${count.enough + count.weak + count.missing}`;
 }
 
 function WholeScore({ scored, language }: { scored: ScoredCycle; language: Language }): VNode {

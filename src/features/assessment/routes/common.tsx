@@ -5,6 +5,7 @@ import type { Assets } from '../../../ui/assets.ts';
 import { renderPage } from '../../../ui/page.tsx';
 import { viewerOf } from '../../people/index.ts';
 import type { AssessmentContext } from '../commands/context.ts';
+import type { EvidenceOnPages } from '../evidence-on-pages.ts';
 import type { PageFrame } from '../pages/frame.tsx';
 import { maySeeWholeCycle, visibleCriteria } from '../policy.ts';
 import { type Cycle, findCycle } from '../queries.ts';
@@ -12,6 +13,7 @@ import { criterionPlaceSchema, placeSchema } from '../schema.ts';
 
 export interface AssessmentDependencies extends AssessmentContext {
   readonly assets: Assets;
+  readonly evidence: EvidenceOnPages;
 }
 
 /** Patterns of the addresses; `paths.ts` makes addresses of them. */

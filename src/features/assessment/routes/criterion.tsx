@@ -50,7 +50,7 @@ export function criterionRoutes(dependencies: AssessmentDependencies): Hono<Requ
     deed?: CriterionDeed,
   ) {
     const { unitCode, year, number } = criterionPlaceOf(c);
-    const { cycle, background } = await withReadScope(database, actor, async (scope) => {
+    const { cycle, background, evidence } = await withReadScope(database, actor, async (scope) => {
       const cycle = known?.cycle ?? (await findCycle(scope, unitCode, year, yesNoInputs))?.cycle;
       const criterion = cycle?.criteria.find((candidate) => candidate.number === number);
       if (cycle == null || criterion === undefined || !maySeeCriterion(actor, cycle, criterion))
@@ -60,6 +60,14 @@ export function criterionRoutes(dependencies: AssessmentDependencies): Hono<Requ
       const definition = standard.criteria.find((candidate) => candidate.number === number)!;
       return {
         cycle,
+        evidence: await dependencies.evidence.ofCriterion(
+          scope,
+          actor,
+          cycle,
+          standard,
+          number,
+          c.var.language,
+        ),
         background: await findCriterionBackground(scope, cycle, number, inputsOfCriterion(definition)),
       };
     });
@@ -72,13 +80,14 @@ export function criterionRoutes(dependencies: AssessmentDependencies): Hono<Requ
           scored={known ?? scoreCycle(standards, cycle)}
           number={number}
           {...background}
+          evidence={evidence}
           {...answer}
         />,
       );
     // What somebody has typed is shown but once.
     if (answer.typed !== undefined) return c.html(render(), status);
     const { lastChanges, events } = background;
-    const inputs = [frame, actor, cycle, number, [...lastChanges.values()], events, answer];
+    const inputs = [frame, actor, cycle, number, [...lastChanges.values()], events, evidence, answer];
     return c.html(pages.of(inputs, render), status);
   }
 

@@ -21,7 +21,7 @@ import { cyclePath } from '../paths.ts';
 import { mayPlan, maySeeYears } from '../policy.ts';
 import { findCycle, findCycles } from '../queries.ts';
 import { yearSchema } from '../schema.ts';
-import { scoreCycle } from '../scored-cycle.ts';
+import { scoreCycle, standardOf } from '../scored-cycle.ts';
 import {
   type AssessmentDependencies,
   CYCLE,
@@ -81,10 +81,13 @@ export function cycleRoutes(dependencies: AssessmentDependencies): Hono<RequestE
   routes.get(CYCLE, async (c) => {
     const actor = requirePerson(c);
     const { unitCode, year } = placeOf(c);
-    const found = await withReadScope(database, actor, (scope) =>
-      findCycle(scope, unitCode, year, yesNoInputs),
-    );
-    if (found === null || !maySeeYears(actor, found.unit.id)) throw notFound();
+    const found = await withReadScope(database, actor, async (scope) => {
+      const found = await findCycle(scope, unitCode, year, yesNoInputs);
+      if (found === null || !maySeeYears(actor, found.unit.id)) throw notFound();
+      if (found.cycle === null) return { unit: found.unit, cycle: null, evidence: [] };
+      const { standard } = standardOf(standards, found.cycle.standardId, found.cycle.standardVersion);
+      return { ...found, evidence: await dependencies.evidence.counts(scope, found.cycle, standard) };
+    });
     if (found.cycle === null)
       return page(
         c,
@@ -95,12 +98,20 @@ export function cycleRoutes(dependencies: AssessmentDependencies): Hono<RequestE
           mayOpen={mayPlan(actor, found.unit.id)}
         />,
       );
-    const { cycle } = found;
+    const { cycle, evidence } = found;
     const frame = frameOf(c, actor, dependencies);
     const day = today(clock);
     const render = () =>
-      renderPage(<HomePage frame={frame} actor={actor} scored={scoreCycle(standards, cycle)} today={day} />);
-    return c.html(homes.of([frame, actor, cycle, day], render));
+      renderPage(
+        <HomePage
+          frame={frame}
+          actor={actor}
+          scored={scoreCycle(standards, cycle)}
+          evidence={evidence}
+          today={day}
+        />,
+      );
+    return c.html(homes.of([frame, actor, cycle, evidence, day], render));
   });
 
   routes.get(`${CYCLE}/ket-qua.json`, async (c) => {

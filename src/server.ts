@@ -9,6 +9,8 @@ import { collectionRoutes } from './features/collection/index.ts';
 import { commitmentsRoutes } from './features/commitments/index.ts';
 import { demoRoutes, sampleNote } from './features/demo/index.ts';
 import { evidenceRoutes } from './features/evidence/index.ts';
+import { evidenceArchiveRoutes } from './features/evidence-archive/index.ts';
+import { evidenceCheckRoutes, evidenceOnPages, FoundFigures } from './features/evidence-check/index.ts';
 import { figureSuggestionsRoutes } from './features/figure-suggestions/index.ts';
 import { legalDocumentsRoutes } from './features/legal-documents/index.ts';
 import { overviewRoutes } from './features/overview/index.ts';
@@ -94,7 +96,9 @@ export function createApplication(dependencies: ApplicationDependencies): Hono<R
   application.route('/', peopleRoutes({ ...dependencies, signInNote }));
   application.route('/', overviewRoutes(dependencies));
   const yesNoInputs = yesNoInputsOf(standards);
-  application.route('/', assessmentRoutes({ ...dependencies, yesNoInputs }));
+  const foundFigures = new FoundFigures();
+  const evidence = evidenceOnPages(foundFigures, clock);
+  application.route('/', assessmentRoutes({ ...dependencies, yesNoInputs, evidence }));
   application.route('/', plansRoutes({ ...dependencies, yesNoInputs }));
   application.route('/', targetsRoutes({ ...dependencies, yesNoInputs }));
   application.route('/', tasksRoutes(dependencies));
@@ -106,6 +110,8 @@ export function createApplication(dependencies: ApplicationDependencies): Hono<R
   application.route('/', activitiesRoutes(dependencies));
   application.route('/', petitionsRoutes(dependencies));
   application.route('/', childrensFundRoutes(dependencies));
+  application.route('/', evidenceArchiveRoutes(dependencies));
+  application.route('/', evidenceCheckRoutes({ ...dependencies, yesNoInputs, foundFigures }));
   application.route('/', evidenceRoutes({ ...dependencies, scansFiles: false }));
   application.route('/', villageEntryRoutes({ ...dependencies, secret: dependencies.identity.secret }));
   return application;

@@ -8,6 +8,7 @@ Cách dùng:
   mang-non plan read TỆP [--json]         đọc một kế hoạch hành chính (.docx, .pdf, .txt)
   mang-non serve [--demo]                 chạy trang web trên máy này
   mang-non audit verify                   kiểm tra nhật ký có bị sửa hay không
+  mang-non evidence verify THƯ_MỤC        đối chiếu hồ sơ minh chứng đã giải nén với danh mục
 
 Thêm --help sau mỗi lệnh để xem các tùy chọn. Thêm --lang en để dùng tiếng Anh.`,
   assessHelp: `Cách dùng:
@@ -73,6 +74,30 @@ Mã kết thúc: 0 đã đọc, 2 tệp hoặc câu lệnh sai, 1 lỗi khác.`,
   mang-non serve [--demo]
 
 Chạy trang web trên máy này. --demo nạp dữ liệu mẫu và in các tài khoản mẫu.`,
+  evidenceHelp: `Cách dùng:
+  mang-non evidence verify THƯ_MỤC [--json] [--lang vi|en]
+
+Đối chiếu một hồ sơ minh chứng đã giải nén với danh mục Excel nằm trong đó: tệp nào bị sửa, thiếu hoặc thừa. Không cần cơ sở dữ liệu, không cần mạng.
+
+  THƯ_MỤC           thư mục có tệp DANH-MUC-MINH-CHUNG.xlsx
+  --json            in toàn bộ kết quả
+  --lang vi|en      ngôn ngữ của kết quả
+
+Mã kết thúc: 0 đúng như khi xuất, 3 có tệp bị sửa, thiếu hoặc thừa, 2 thư mục hoặc câu lệnh sai, 1 lỗi khác.`,
+  oneFolder: 'Nêu đúng một thư mục hồ sơ đã giải nén.',
+  folderFaults: {
+    no_folder: (folder: string) => `Không tìm thấy thư mục “${folder}”.`,
+    no_index: (folder: string) =>
+      `Thư mục “${folder}” không có danh mục DANH-MUC-MINH-CHUNG.xlsx. Hãy giải nén cả tệp ZIP.`,
+    index_unreadable: (folder: string) =>
+      `Không đọc được danh mục trong “${folder}”: tệp hỏng hoặc không phải danh mục minh chứng.`,
+  },
+  evidenceChecked: (unchanged: number, changed: number, missing: number, extra: number) =>
+    changed + missing + extra === 0
+      ? `Hồ sơ đúng như khi xuất: ${unchanged} tệp khớp mã băm.`
+      : `${unchanged} tệp khớp mã băm, ${changed} tệp bị sửa, ${missing} tệp thiếu, ${extra} tệp không có trong danh mục.`,
+  evidenceFindings: { changed: 'bị sửa', missing: 'thiếu', extra: 'thừa' },
+  andMore: (count: number) => `và ${count} tệp nữa`,
   auditHelp: `Cách dùng:
   mang-non audit verify
 
@@ -142,6 +167,7 @@ Usage:
   mang-non plan read FILE [--json]        read an administrative plan (.docx, .pdf, .txt)
   mang-non serve [--demo]                 run the web application on this machine
   mang-non audit verify                   find out whether the audit log was changed
+  mang-non evidence verify FOLDER         compare an unpacked file of evidence with its index
 
 Add --help after a command for its options.`,
   assessHelp: `Usage:
@@ -206,6 +232,30 @@ Exit codes: 0 read, 2 bad file or command line, 1 other failures.`,
   mang-non serve [--demo]
 
 Runs the web application on this machine. --demo loads sample data and prints the sample accounts.`,
+  evidenceHelp: `Usage:
+  mang-non evidence verify FOLDER [--json] [--lang vi|en]
+
+Compares an unpacked file of evidence with the Excel index in it: which files were changed, are missing or too many. Needs no database and no connection.
+
+  FOLDER            the folder with DANH-MUC-MINH-CHUNG.xlsx
+  --json            print the full result
+  --lang vi|en      language of the result
+
+Exit codes: 0 as it was taken out, 3 something is changed, missing or too many, 2 bad folder or command line, 1 other failures.`,
+  oneFolder: 'Name one folder with an unpacked file of evidence.',
+  folderFaults: {
+    no_folder: (folder) => `There is no folder “${folder}”.`,
+    no_index: (folder) =>
+      `The folder “${folder}” has no index DANH-MUC-MINH-CHUNG.xlsx. Unpack the whole ZIP.`,
+    index_unreadable: (folder) =>
+      `The index in “${folder}” cannot be read: it is damaged, or no index of evidence.`,
+  },
+  evidenceChecked: (unchanged, changed, missing, extra) =>
+    changed + missing + extra === 0
+      ? `As it was taken out: the hashes of ${unchanged} files agree.`
+      : `${unchanged} files agree, ${changed} are changed, ${missing} are missing, ${extra} are not in the index.`,
+  evidenceFindings: { changed: 'changed', missing: 'missing', extra: 'extra' },
+  andMore: (count) => `and ${count} more`,
   auditHelp: `Usage:
   mang-non audit verify
 

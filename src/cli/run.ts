@@ -7,6 +7,7 @@ import { languageOfArguments } from './options.ts';
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   assess: async () => (await import('./assess.ts')).assess,
   audit: async () => (await import('./audit.ts')).auditCommand,
+  evidence: async () => (await import('./evidence.ts')).evidenceCommand,
   plan: async () => (await import('./plan.ts')).planCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,
 };

@@ -1,6 +1,7 @@
 import { type Answer, look, type Row, table } from './oracle.ts';
 import { evidence } from './oracle-of-evidence.ts';
 import { plans } from './oracle-of-plans.ts';
+import { evidenceOfTheYear } from './oracle-of-the-evidence-file.ts';
 
 /**
  * Who may do what with plans and the work of the year, written from the issue's sentences and apart from the policies:
@@ -191,7 +192,7 @@ export type RoleOfTheYear = (typeof ROLES_OF_THE_YEAR)[number];
 /** Whose records: the own ward's, or those of the same names as in the oracle of the foundation. */
 export type TargetOfTheYear = 'own' | 'sister' | 'other' | 'none';
 
-const tables = [ownAffairs, feeds, registry, work, suggestions, evidence];
+const tables = [ownAffairs, feeds, registry, work, suggestions, evidence, evidenceOfTheYear];
 
 /** `GET /viec-cua-toi` and all others that the tables know, each once. */
 export const routesOfTheYear: readonly string[] = [
@@ -225,7 +226,7 @@ export function expectedOfTheYear(
     return answer === 'ok' && target !== 'own' && route.includes(':id') ? 'notFound' : answer;
   }
   const column =
-    rows === evidence
+    rows === evidence || rows === evidenceOfTheYear
       ? evidenceColumn(role, target)
       : rows === work
         ? workColumn(role, target, variant)

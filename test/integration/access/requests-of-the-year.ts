@@ -93,7 +93,7 @@ function parametersOf(route: string, variant: string, { unit, year }: WardOfTest
       return { id: year.village };
     case 'minh-chung': {
       const { id, use } = year.evidence[isStateOfEvidence(variant) ? variant : 'internal'];
-      return { id, use, upload: year.upload, revision: '1' };
+      return { id, use, upload: year.upload, revision: '1', year: '2026', zip: '2026.zip' };
     }
     case 'ngay-nghi':
       return { day: year.dayOff };

@@ -34,7 +34,7 @@ const asksAbroad = new Set<RoleOfTheYear>([
   'appraiser',
   'provinceAdministrator',
 ]);
-const isDocument = (route: string) => /\.(docx|pdf)$/.test(route);
+const isDocument = (route: string) => /\.(docx|pdf)$|:zip$/.test(route);
 /** Who opens some files is noted. */
 const isWrittenDown = (route: string) => /\/minh-chung\/:id\/(tep|noi-dung)\//.test(route);
 const isFeed = (route: string) => route.includes(' /lich/');
@@ -117,7 +117,7 @@ describe('every role gets from every route of the year what the oracle says', ()
 });
 
 describe('a record of another unit', () => {
-  const isRecord = (route: string) => /:unit.*:(?!day|revision)/.test(route);
+  const isRecord = (route: string) => /:unit.*:(?!day|revision|year|zip)/.test(route);
 
   it('is not found through the own unit either, and not told apart from one that does not exist', async () => {
     const faults: string[] = [];

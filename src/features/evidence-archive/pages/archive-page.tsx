@@ -1,0 +1,165 @@
+import type { VNode } from 'preact';
+import { type ArchivePlan, tooLarge } from '../../../domain/evidence/index.ts';
+import type { Standard } from '../../../domain/scoring/index.ts';
+import { formatNumber } from '../../../domain/text/index.ts';
+import { Button } from '../../../ui/components/Button.tsx';
+import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
+import { Card } from '../../../ui/components/Card.tsx';
+import { Checkbox } from '../../../ui/components/Checkbox.tsx';
+import { Columns } from '../../../ui/components/Columns.tsx';
+import { EmptyState } from '../../../ui/components/EmptyState.tsx';
+import { Field } from '../../../ui/components/Field.tsx';
+import { Note } from '../../../ui/components/Note.tsx';
+import { Table } from '../../../ui/components/Table.tsx';
+import { libraryPath } from '../../evidence/index.ts';
+import { checkPath } from '../../evidence-check/index.ts';
+import { type UnitAtWork, UnitWorkPage, type WorkFrame } from '../../territory/index.ts';
+import { titleOutside } from '../archive-index.ts';
+import { messages } from '../messages.ts';
+import { type ArchiveChoice, archivePagePath, archiveZipPath } from '../paths.ts';
+
+export interface ArchivePageProps {
+  readonly frame: WorkFrame;
+  readonly unit: UnitAtWork;
+  readonly choice: ArchiveChoice;
+  readonly plan: ArchivePlan;
+  readonly standard: Standard;
+}
+
+const MOST_LEFT_OUT_SHOWN = 100;
+
+/** What the file of the year will hold, how large it is, and what is left out and why. */
+export function ArchivePage(props: ArchivePageProps): VNode {
+  const { frame, unit, choice, plan } = props;
+  const { language } = frame;
+  const words = messages[language];
+  const title = words.title(choice.first, choice.last);
+  const fault = tooLarge(plan);
+  const megabytes = (bytes: number) =>
+    formatNumber(Math.max(0.1, Math.round(bytes / 100_000) / 10), language);
+  return (
+    <UnitWorkPage
+      frame={frame}
+      unit={unit}
+      title={title}
+      crumbs={[{ label: words.library, href: libraryPath(unit.code) }, { label: words.crumb }]}
+    >
+      <Columns layout="main-aside">
+        <div>
+          <Card>
+            <h1>{title}</h1>
+            <p>{words.intro}</p>
+            {plan.included.length === 0 ? (
+              <EmptyState title={words.nothing}>{words.nothingHint}</EmptyState>
+            ) : (
+              <>
+                <p>
+                  <b>{words.summary(formatNumber(plan.included.length, language), megabytes(plan.size))}</b>{' '}
+                  {words.twice}
+                </p>
+                {fault === null ? (
+                  <ButtonRow>
+                    <Button href={archiveZipPath(unit.code, choice)}>{words.take}</Button>
+                  </ButtonRow>
+                ) : (
+                  <Note kind="stop" title={words.tooLarge[fault]}>
+                    <p>{words.tooLargeHint}</p>
+                  </Note>
+                )}
+                <Table
+                  caption={words.caption}
+                  columns={[
+                    { heading: words.columns.criterion },
+                    { heading: words.columns.files, numeric: true },
+                    { heading: words.columns.size, numeric: true },
+                  ]}
+                  rows={byCriterion(plan).map(({ year, criterion, files, size }) => [
+                    words.criterion(year, criterion),
+                    formatNumber(files, language),
+                    megabytes(size),
+                  ])}
+                />
+                <p class="small muted">
+                  {words.verify} <code>mang-non evidence verify …</code>
+                </p>
+              </>
+            )}
+            <p>
+              <a href={checkPath(unit.code, choice.last)}>{words.check}</a>
+            </p>
+          </Card>
+          {plan.leftOut.length > 0 && <LeftOutCard {...props} />}
+        </div>
+        <ChoiceForm {...props} />
+      </Columns>
+    </UnitWorkPage>
+  );
+}
+
+function LeftOutCard({ frame, plan }: ArchivePageProps): VNode {
+  const words = messages[frame.language];
+  const rest = plan.leftOut.length - MOST_LEFT_OUT_SHOWN;
+  return (
+    <Card title={words.leftOut(plan.leftOut.length)} id="khong-dua-vao">
+      <Table
+        caption={words.leftOutCaption}
+        captionHidden
+        columns={[
+          { heading: words.leftOutColumns.evidence },
+          { heading: words.leftOutColumns.indicator },
+          { heading: words.leftOutColumns.because },
+        ]}
+        rows={plan.leftOut
+          .slice(0, MOST_LEFT_OUT_SHOWN)
+          .map(({ use, because }) => [
+            titleOutside(use.title, because),
+            `${use.indicator} (${use.year})`,
+            words.reasons[because],
+          ])}
+      />
+      {rest > 0 && <p>{words.more(rest)}</p>}
+    </Card>
+  );
+}
+
+function ChoiceForm({ frame, unit, choice, standard }: ArchivePageProps): VNode {
+  const words = messages[frame.language];
+  return (
+    <Card title={words.choose} id="chon">
+      <form
+        method="get"
+        action={archivePagePath(unit.code, { first: choice.last, last: choice.last, criteria: [] })}
+      >
+        <Field id="tu" label={words.from} value={String(choice.first)} kind="figure" width="short" />
+        <Field id="den" label={words.until} value={String(choice.last)} kind="figure" width="short" />
+        <fieldset>
+          <legend>{words.criteria}</legend>
+          <p class="hint">{words.criteriaHint}</p>
+          {standard.criteria.map(({ number, name, nameEn }) => (
+            <Checkbox
+              key={number}
+              id={`tieu-chi-${number}`}
+              name="tieu_chi"
+              value={String(number)}
+              label={words.criterionName(number, frame.language === 'vi' ? name : nameEn)}
+              checked={choice.criteria.includes(number)}
+            />
+          ))}
+        </fieldset>
+        <ButtonRow>
+          <Button kind="plain">{words.show}</Button>
+        </ButtonRow>
+      </form>
+    </Card>
+  );
+}
+
+function byCriterion({ included }: ArchivePlan) {
+  const found = new Map<string, { year: number; criterion: number; files: number; size: number }>();
+  for (const { use, content } of included) {
+    const key = `${use.year} ${use.criterion}`;
+    const one = found.get(key) ?? { year: use.year, criterion: use.criterion, files: 0, size: 0 };
+    found.set(key, { ...one, files: one.files + 1, size: one.size + content.size });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,1 @@
+export { type FolderFault, type FolderVerification, verifyFolder } from './verify-folder.ts';

@@ -1,4 +1,13 @@
 export {
+  type Circumstances,
+  decide,
+  type NewPlace,
+  type PlaceDecision,
+  type PlaceDeed,
+  type PlaceFault,
+  type PlaceOutcome,
+} from './decide.ts';
+export {
   LISTED_KINDS,
   type ListedKind,
   PLACE_KINDS,
@@ -8,3 +17,4 @@ export {
   typesOf,
   VILLAGE_TYPES,
 } from './kinds.ts';
+export { type Called, type ChangeKind, callKey, isInForce, type Place, type Rest } from './place.ts';

@@ -16,6 +16,7 @@ import { legalDocumentsRoutes } from './features/legal-documents/index.ts';
 import { overviewRoutes } from './features/overview/index.ts';
 import { peopleRoutes, requirePerson, sessionMiddleware } from './features/people/index.ts';
 import { petitionsRoutes } from './features/petitions/index.ts';
+import { placesRoutes } from './features/places/index.ts';
 import { plansRoutes } from './features/plans/index.ts';
 import type { StandardCatalogue } from './features/standards/index.ts';
 import { targetsRoutes } from './features/targets/index.ts';
@@ -105,6 +106,7 @@ export function createApplication(dependencies: ApplicationDependencies): Hono<R
   application.route('/', calendarRoutes(dependencies));
   application.route('/', legalDocumentsRoutes(dependencies));
   application.route('/', collectionRoutes(dependencies));
+  application.route('/', placesRoutes(dependencies));
   application.route('/', commitmentsRoutes(dependencies));
   application.route('/', figureSuggestionsRoutes({ ...dependencies, yesNoInputs }));
   application.route('/', activitiesRoutes(dependencies));

@@ -9,3 +9,4 @@ export {
 export { listPlacesInForce, type PlaceInForce, placeOfOrganisation } from './in-force.ts';
 export { placePath, placeSearchPath, placesPath } from './paths.ts';
 export { mayKeepPlaces, maySeePlaces } from './policy.ts';
+export { type PlacesDependencies, placesRoutes } from './routes.tsx';

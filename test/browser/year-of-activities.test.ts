@@ -96,6 +96,7 @@ describe('a ward with a plan at work', () => {
 
   it('keeps the commitment of a village', async () => {
     const page = await ward.planner.open(`${WARD}/cam-ket?nam=2026`);
+    await page.getByRole('link', { name: 'Danh sách thôn, khu phố' }).click();
     await page.getByLabel('Tên', { exact: true }).fill('Mẫu Một\nMẫu Hai');
     await page.getByRole('button', { name: 'Thêm vào danh sách' }).click();
     const own = await ward.villages.open(`${WARD}/cam-ket?nam=2026`);

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { givenPlaces } from '../../../test/support/collection.ts';
 import { memoryFileStore } from '../../../test/support/memory-file-store.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
 import { givenWard, type Ward } from '../../../test/support/ward.ts';
-import { withReadScope } from '../../platform/database/index.ts';
+import { sqlBuilder, withReadScope, withScope } from '../../platform/database/index.ts';
 import { RequestError } from '../../platform/http/index.ts';
 import type { CommitmentsContext } from './commands/context.ts';
-import { addVillages, endVillage } from './commands/keep-villages.ts';
 import { recordCommitment, removeCommitment } from './commands/record-commitment.ts';
 import { listVillages, type Village } from './queries.ts';
 
@@ -29,8 +29,6 @@ beforeEach(async () => {
 afterAll(() => test_.drop());
 
 const planner = () => ward.people.culture_society;
-const add = (...names: string[]) =>
-  addVillages(context, planner(), { unitCode: ward.code, year: 2026 }, { type: 'thôn', names });
 const villages = (year = 2026) =>
   withReadScope(test_.database, planner(), (scope) => listVillages(scope, ward.unitId, year));
 const placeOf = (village: Village, year = 2026) => ({
@@ -46,18 +44,13 @@ const refusal = (promised: Promise<unknown>) =>
   );
 
 describe('the villages of a unit', () => {
-  test('are listed once, however often their names are sent', async () => {
-    expect(await add('Nà Mẫu', 'Khuổi Thử')).toBe(2);
-    expect(await add('Nà Mẫu', 'Bản Ví Dụ')).toBe(1);
-    expect((await villages()).map(({ name }) => name).sort()).toEqual(['Bản Ví Dụ', 'Khuổi Thử', 'Nà Mẫu']);
-  });
-
   test('that are no longer there leave the list, and what they promised stays', async () => {
-    await add('Nà Mẫu', 'Khuổi Thử');
-    const [first, second] = (await villages()) as [Village, Village];
+    await givenPlaces(test_.database, ward, 2);
+    const [first] = (await villages()) as [Village];
     await recordCommitment(context, planner(), placeOf(first), promise, null);
-    await endVillage(context, planner(), placeOf(first));
-    await endVillage(context, planner(), placeOf(second));
+    await withScope(test_.database, planner(), (scope) =>
+      scope.rows(sqlBuilder.updateTable('place').set({ valid_until: '2026-03-15' })),
+    );
     expect(await villages()).toEqual([{ ...first, commitment: { ...promise, fileId: null } }]);
     expect(await villages(2027)).toEqual([]);
   });
@@ -65,7 +58,7 @@ describe('the villages of a unit', () => {
 
 describe('a commitment', () => {
   test('is kept for its year with its paper, and corrected when recorded again', async () => {
-    await add('Nà Mẫu');
+    await givenPlaces(test_.database, ward, 1);
     const [village] = (await villages()) as [Village];
     const paper = { name: 'cam-ket.txt', bytes: new TextEncoder().encode('Bản cam kết') };
     await recordCommitment(context, planner(), placeOf(village), promise, paper);
@@ -78,14 +71,11 @@ describe('a commitment', () => {
   });
 
   test('is not recorded by other officers, and not known to other units', async () => {
-    await add('Nà Mẫu');
+    await givenPlaces(test_.database, ward, 1);
     const [village] = (await villages()) as [Village];
     expect(
       await refusal(recordCommitment(context, ward.people.police, placeOf(village), promise, null)),
     ).toBe('403 commitments.may-not-record');
-    expect(await refusal(endVillage(context, ward.people.police, placeOf(village)))).toBe(
-      '403 commitments.may-not-keep-villages',
-    );
     const other = await givenWard(test_.database, { code: String(96_000 + serial), name: `Khác ${serial}` });
     expect(
       await refusal(recordCommitment(context, other.people.culture_society, placeOf(village), promise, null)),

@@ -6,11 +6,6 @@ export function maySeeCommitments(actor: PersonActor, unit: UnitId): boolean {
   return worksIn(actor, unit) || isAppraiserOf(actor, unit);
 }
 
-/** The planning officer keeps the list of villages. */
-export function mayKeepVillages(actor: PersonActor, unit: UnitId): boolean {
-  return actor.unit.id === unit && hasRole(actor, 'planningOfficer');
-}
-
 /** Commitments are recorded by the planning officer and by the heads of villages. */
 export function mayRecordCommitments(actor: PersonActor, unit: UnitId): boolean {
   return actor.unit.id === unit && hasRole(actor, 'planningOfficer', 'villageHead');

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Scope, sqlBuilder, type UnitId } from '../../platform/database/index.ts';
 
 /** A village, hamlet or neighbourhood of a unit, with what it promised for a year. */
@@ -51,8 +52,8 @@ export async function listVillages(scope: Scope, unit: UnitId, year: number): Pr
       .where('n.valid_from', '<=', last)
       .where((one) =>
         one.or([
-          one('n.valid_until', 'is', null),
-          one('n.valid_until', '>=', last),
+          one.and([one('n.valid_until', 'is', null), one.not(sql<boolean>`n.rests @> ${last}::date`)]),
+          one('n.valid_until', '>', last),
           one('c.id', 'is not', null),
         ]),
       )

@@ -3,7 +3,6 @@ import type { VNode } from 'preact';
 import { today } from '../../platform/clock.ts';
 import { type PersonActor, withReadScope } from '../../platform/database/index.ts';
 import {
-  formFields,
   notAllowed,
   notFound,
   type RequestContext,
@@ -13,18 +12,18 @@ import type { Assets } from '../../ui/assets.ts';
 import { renderPage } from '../../ui/page.tsx';
 import { fileAnswer, findFile, uploadForm } from '../files/index.ts';
 import { requirePerson, viewerOf } from '../people/index.ts';
+import { mayKeepPlaces } from '../places/index.ts';
 import type { StandardCatalogue } from '../standards/index.ts';
 import type { WorkFrame } from '../territory/index.ts';
 import { type CommitmentPlace, type CommitmentsContext, unitOfCommitments } from './commands/context.ts';
-import { addVillages, endVillage } from './commands/keep-villages.ts';
 import { recordCommitment, removeCommitment } from './commands/record-commitment.ts';
 import { messages } from './messages.ts';
-import { CommitmentsPage, type CommitmentsPageProps } from './pages/list-page.tsx';
+import { CommitmentsPage } from './pages/list-page.tsx';
 import { VillagePage, type VillagePageProps } from './pages/village-page.tsx';
 import { commitmentPath, commitmentsPath } from './paths.ts';
-import { mayKeepVillages, mayRecordCommitments } from './policy.ts';
+import { mayRecordCommitments } from './policy.ts';
 import { findVillage, listVillages } from './queries.ts';
-import { idSchema, readCommitment, readVillages, unitCodeSchema } from './schema.ts';
+import { idSchema, readCommitment, unitCodeSchema } from './schema.ts';
 
 export interface CommitmentsDependencies extends CommitmentsContext {
   readonly assets: Assets;
@@ -61,16 +60,11 @@ export function commitmentsRoutes(dependencies: CommitmentsDependencies): Hono<R
     return entry.standard;
   };
 
-  async function listPage(
-    c: RequestContext,
-    actor: PersonActor,
-    answer: Pick<CommitmentsPageProps, 'typed' | 'faults' | 'done'>,
-  ) {
+  routes.get('/don-vi/:unit/cam-ket', async (c) => {
+    const actor = requirePerson(c);
     const year = yearOf(c);
     const { unit, villages } = await withReadScope(database, actor, async (scope) => {
       const unit = await unitOfCommitments(scope, actor, unitCodeOf(c));
-      if (answer.faults !== undefined && !mayKeepVillages(actor, unit.id))
-        throw notAllowed('commitments.may-not-keep-villages');
       return { unit, villages: await listVillages(scope, unit.id, year) };
     });
     return page(
@@ -81,26 +75,10 @@ export function commitmentsRoutes(dependencies: CommitmentsDependencies): Hono<R
         year={year}
         villages={villages}
         criteria={standard().criteria.length}
-        mayKeepVillages={mayKeepVillages(actor, unit.id)}
-        {...answer}
+        mayKeepPlaces={mayKeepPlaces(actor, unit.id)}
       />,
-      answer.faults ? 422 : 200,
+      200,
     );
-  }
-
-  routes.get('/don-vi/:unit/cam-ket', (c) => {
-    const done = c.req.query('da') === 'them' ? messages[c.var.language].added : undefined;
-    return listPage(c, requirePerson(c), { done });
-  });
-
-  routes.post('/don-vi/:unit/cam-ket/thon', async (c) => {
-    const actor = requirePerson(c);
-    const typed = await formFields(c);
-    const form = readVillages(typed);
-    if (!form.ok) return listPage(c, actor, { typed, faults: form.faults });
-    const place = { unitCode: unitCodeOf(c), year: yearOf(c) };
-    await addVillages(dependencies, actor, place, form.value);
-    return c.redirect(`${commitmentsPath(place.unitCode, place.year)}&da=them`, 303);
   });
 
   async function villagePage(
@@ -126,7 +104,6 @@ export function commitmentsRoutes(dependencies: CommitmentsDependencies): Hono<R
         village={village}
         standard={standard()}
         mayRecord={mayRecord}
-        mayKeepVillages={mayKeepVillages(actor, unit.id)}
         {...answer}
       />,
       answer.faults ? 422 : 200,
@@ -171,12 +148,6 @@ export function commitmentsRoutes(dependencies: CommitmentsDependencies): Hono<R
   routes.post('/don-vi/:unit/cam-ket/:id/xoa', async (c) => {
     const place = placeOf(c);
     await removeCommitment(dependencies, requirePerson(c), place);
-    return c.redirect(commitmentsPath(place.unitCode, place.year), 303);
-  });
-
-  routes.post('/don-vi/:unit/cam-ket/:id/ngung', async (c) => {
-    const place = placeOf(c);
-    await endVillage(dependencies, requirePerson(c), place);
     return c.redirect(commitmentsPath(place.unitCode, place.year), 303);
   });
 

@@ -1,24 +1,7 @@
 import { z } from 'zod';
 import { normaliseText, parseVietnameseDate } from '../../domain/text/index.ts';
 
-/** Kinds of places below the commune, as they are called in different parts of the country. */
-export const VILLAGE_TYPES = [
-  'thôn',
-  'bản',
-  'khu phố',
-  'tổ dân phố',
-  'khóm',
-  'ấp',
-  'buôn',
-  'làng',
-  'phum',
-  'sóc',
-] as const;
-
 export type CommitmentFault =
-  | 'namesMissing'
-  | 'nameLong'
-  | 'namesMany'
   | 'dateFault'
   | 'dateOutside'
   | 'signerMissing'
@@ -31,42 +14,14 @@ export type Reading<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly faults: CommitmentFaults };
 
-export interface NewVillages {
-  readonly type: string;
-  readonly names: readonly string[];
-}
 export interface CommitmentFields {
   readonly signedOn: string;
   readonly signedBy: string;
   readonly criteria: readonly number[];
 }
 
-const LONGEST_NAME = 100;
-const MOST_NAMES = 200;
 const fault = (code: CommitmentFault): string => code;
 const text = z.string().default('').transform(normaliseText);
-
-/** One village a line; the word for its type in front of a name is taken off. */
-const villagesForm = z
-  .object({ loai: z.enum(VILLAGE_TYPES), ten: z.string().default('') })
-  .transform(({ loai, ten }) => ({
-    type: loai,
-    names: [
-      ...new Set(
-        ten
-          .split(/\r?\n/)
-          .map(normaliseText)
-          .map((name) => (name.toLowerCase().startsWith(`${loai} `) ? name.slice(loai.length + 1) : name))
-          .filter((name) => name !== ''),
-      ),
-    ],
-  }))
-  .superRefine(({ names }, context) => {
-    const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['ten'], message });
-    if (names.length === 0) refuse(fault('namesMissing'));
-    if (names.some((name) => name.length > LONGEST_NAME)) refuse(fault('nameLong'));
-    if (names.length > MOST_NAMES) refuse(fault('namesMany'));
-  });
 
 const commitmentForm = (year: number, criteria: readonly number[]) =>
   z
@@ -97,8 +52,6 @@ function read<Value>(form: z.ZodType<Value>, fields: Readonly<Record<string, str
 }
 
 type Fields = Readonly<Record<string, string>>;
-export const readVillages = (fields: Fields): Reading<NewVillages> => read(villagesForm, fields);
-
 /** @param criteria numbers of the criteria of the standard, of which the form has a box each */
 export const readCommitment = (
   fields: Fields,

@@ -52,6 +52,7 @@ async function contentHash({ connectionString }: WholeApplication): Promise<stri
     'reminder',
     'holiday_change',
     'place',
+    'place_change',
     'activity',
     'activity_link',
     'activity_file',
@@ -193,7 +194,9 @@ describe('the years of the main ward', () => {
     const petitions = await pageOf('/kien-nghi?nam=2026');
     for (const word of ['Chưa gửi', 'Chờ trả lời', 'Quá hạn', 'Đã trả lời'])
       expect(petitions).toContain(`${word} (1)`);
-    expect(await ofMainWard('place', 'x.name')).toHaveLength(12);
+    // Twelve neighbourhoods, the two of which one was made, and seven schools.
+    expect(await ofMainWard('place', 'x.type || x.name')).toHaveLength(21);
+    expect(await ofMainWard('place_change', 'kind')).toEqual(['merged']);
     expect(await ofMainWard('commitment', 'place_id::text')).toHaveLength(9);
   });
 

@@ -40,6 +40,7 @@ const DEMO_TABLES = [
   'reminder',
   'holiday_change',
   'place',
+  'place_change',
   'activity',
   'activity_link',
   'activity_file',

@@ -31,7 +31,7 @@ const LOOK_UPS: Readonly<Record<string, string>> = {
   contribution: `select id from contribution where unit_id = $1 and to_fund`,
   use: `select id from fund_use where unit_id = $1`,
   village: `select place_id as id from commitment where unit_id = $1 and file_id is not null`,
-  villageWithout: `select id from place n where unit_id = $1 and kind = 'village' and not exists (
+  villageWithout: `select id from place n where unit_id = $1 and kind = 'village' and valid_until is null and not exists (
     select from commitment c where c.unit_id = n.unit_id and c.place_id = n.id)`,
   legalDocument: `select id from legal_document where unit_id = $1`,
 };

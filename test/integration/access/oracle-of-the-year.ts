@@ -1,5 +1,6 @@
 import { type Answer, look, type Row, table } from './oracle.ts';
 import { evidence } from './oracle-of-evidence.ts';
+import { places } from './oracle-of-places.ts';
 import { plans } from './oracle-of-plans.ts';
 import { evidenceOfTheYear } from './oracle-of-the-evidence-file.ts';
 
@@ -52,6 +53,7 @@ POST /van-ban/:id/xoa    ok      no     --            no        --
  */
 const work = [
   ...plans,
+  ...places,
   ...table(`
                                                          planner lead partner worker leader village economy above
 GET  /don-vi/:unit/nhiem-vu                              ok      ok   ok      ok     ok     ok      ok      ok
@@ -108,12 +110,10 @@ POST /don-vi/:unit/chi-tieu/:id/so-lieu                  ok      ok   no      no
 POST /don-vi/:unit/chi-tieu/:id/ket-thuc                 ok      no   no      no     no     no      no      no
 
 GET  /don-vi/:unit/cam-ket                               ok      ok   ok      ok     ok     ok      ok      ok
-POST /don-vi/:unit/cam-ket/thon                          ok      no   no      no     no     no      no      no
 GET  /don-vi/:unit/cam-ket/:id                           ok      ok   ok      ok     ok     ok      ok      ok
 POST /don-vi/:unit/cam-ket/:id                           ok      no   no      no     no     ok      no      no
 GET  /don-vi/:unit/cam-ket/:id/tep                       ok      ok   ok      ok     ok     ok      ok      ok
 POST /don-vi/:unit/cam-ket/:id/xoa                       ok      no   no      no     no     ok      no      no
-POST /don-vi/:unit/cam-ket/:id/ngung                     ok      no   no      no     no     no      no      no
 
 GET  /don-vi/:unit/lich                                  ok      ok   ok      ok     ok     ok      ok      ok
 GET  /don-vi/:unit/ngay-nghi                             ok      ok   ok      ok     ok     ok      ok      ok

@@ -42,14 +42,21 @@ export async function givenRecordsOfTheYear(
   });
 
   const signed = await keep('cam-ket');
-  const village = add('place', {
-    kind: 'village',
-    type: 'thôn',
-    name: `Làng ${mark}`,
-    search_key: searchKey(`Làng ${mark}`),
-    valid_from: '2025-07-01',
-    valid_until: null,
-  });
+  const addPlace = (kind: 'village' | 'school', name: string, until: string | null = null) =>
+    add('place', {
+      kind,
+      type: kind === 'village' ? 'thôn' : 'trường mầm non',
+      name: `${name} ${mark}`,
+      search_key: searchKey(`${name} ${mark}`),
+      valid_from: '2025-07-01',
+      valid_until: until,
+    });
+  const village = addPlace('village', 'Làng');
+  const places = {
+    other: addPlace('village', 'Bên Kia'),
+    ended: addPlace('village', 'Xưa', '2026-01-10'),
+    school: addPlace('school', 'Hoa'),
+  };
   add('commitment', {
     year,
     place_id: village,
@@ -75,7 +82,7 @@ export async function givenRecordsOfTheYear(
   });
 
   await writer.insertInto(database);
-  return { ...plans, ...work, ...log, ...library, dayOff, village, document };
+  return { ...plans, ...work, ...log, ...library, dayOff, village, places, document };
 }
 
 export type RecordsOfTheYear = Awaited<ReturnType<typeof givenRecordsOfTheYear>>;

@@ -95,6 +95,8 @@ function parametersOf(route: string, variant: string, { unit, year }: WardOfTest
       const { id, use } = year.evidence[isStateOfEvidence(variant) ? variant : 'internal'];
       return { id, use, upload: year.upload, revision: '1', year: '2026', zip: '2026.zip' };
     }
+    case 'dia-ban':
+      return { id: year.places[variant as 'ended' | 'school'] ?? year.village };
     case 'ngay-nghi':
       return { day: year.dayOff };
     case 'hoat-dong':
@@ -233,8 +235,24 @@ function formOf(
       return { noi_dung: note, muc: '>=', gia_tri: '90', to_chuc: organisation('health_station'), ...seen };
     case '/chi-tieu/:id/so-lieu':
       return { ky: '2026-Q2', so_lieu: '85', ghi_chu: note };
-    case '/cam-ket/thon':
-      return { loai: 'thôn', ten: note };
+    case '/dia-ban/them':
+      return { loai_hinh: 'thôn', ten: note, tu_ngay: '01/01/2025' };
+    case '/dia-ban/gop':
+      return {
+        [`noi.${year.village}`]: 'co',
+        [`noi.${year.places.other}`]: 'co',
+        thanh: year.village,
+        ngay: '01/02/2026',
+      };
+    case '/dia-ban/:id/doi-ten':
+      return { loai_hinh: 'thôn', ten: note, ngay: '01/02/2026' };
+    case '/dia-ban/:id/tach':
+      return { loai_hinh: 'thôn', ten: `${note} Đông\n${note} Tây`, ngay: '01/02/2026' };
+    case '/dia-ban/:id/thoi':
+    case '/dia-ban/:id/dung-lai':
+      return { ngay: '01/02/2026' };
+    case '/dia-ban/:id/thong-tin':
+      return { ma: '04012345', don_vi: organisation('schools') };
     case '/cam-ket/:id':
       return { ngay_ky: '10/03/2026', nguoi_ky: 'Trần Văn Ví Dụ', 'tieu_chi.1': 'co' };
     case '/ngay-nghi':

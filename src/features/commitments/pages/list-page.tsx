@@ -4,16 +4,13 @@ import { Button } from '../../../ui/components/Button.tsx';
 import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
 import { Card } from '../../../ui/components/Card.tsx';
 import { EmptyState } from '../../../ui/components/EmptyState.tsx';
-import { Note } from '../../../ui/components/Note.tsx';
-import { Select } from '../../../ui/components/Select.tsx';
 import { Table } from '../../../ui/components/Table.tsx';
 import { Tag } from '../../../ui/components/Tag.tsx';
-import { TextArea } from '../../../ui/components/TextArea.tsx';
+import { placeName, placesPath } from '../../places/index.ts';
 import { type UnitAtWork, UnitWorkPage, type WorkFrame } from '../../territory/index.ts';
 import { messages } from '../messages.ts';
 import { commitmentPath, commitmentsPath } from '../paths.ts';
 import type { Village } from '../queries.ts';
-import { type CommitmentFaults, VILLAGE_TYPES } from '../schema.ts';
 
 export interface CommitmentsPageProps {
   readonly frame: WorkFrame;
@@ -22,15 +19,12 @@ export interface CommitmentsPageProps {
   readonly villages: readonly Village[];
   /** How many criteria the standard has: who promised them all is told in two words. */
   readonly criteria: number;
-  readonly mayKeepVillages: boolean;
-  readonly typed?: Readonly<Record<string, string>>;
-  readonly faults?: CommitmentFaults;
-  readonly done?: string | undefined;
+  readonly mayKeepPlaces: boolean;
 }
 
 /** Which villages have promised to keep the criteria of a year, and the share of them. */
 export function CommitmentsPage(props: CommitmentsPageProps): VNode {
-  const { frame, unit, year, typed = {}, faults = {} } = props;
+  const { frame, unit, year } = props;
   const { language } = frame;
   const words = messages[language];
   const villages = [...props.villages].sort(
@@ -40,14 +34,7 @@ export function CommitmentsPage(props: CommitmentsPageProps): VNode {
   const percent =
     villages.length === 0 ? '0' : formatNumber(Math.round((signed / villages.length) * 1000) / 10, language);
   return (
-    <UnitWorkPage
-      frame={frame}
-      unit={unit}
-      title={words.listTitle(year)}
-      crumbs={[{ label: words.title }]}
-      errors={Object.entries(faults).map(([field, fault]) => ({ field, message: words.faults[fault] }))}
-    >
-      {props.done && <Note kind="go" title={props.done} announced />}
+    <UnitWorkPage frame={frame} unit={unit} title={words.listTitle(year)} crumbs={[{ label: words.title }]}>
       <Card>
         <h1>{words.listTitle(year)}</h1>
         <ButtonRow>
@@ -57,6 +44,11 @@ export function CommitmentsPage(props: CommitmentsPageProps): VNode {
           <Button kind="quiet" href={commitmentsPath(unit.code, year + 1)}>
             {words.nextYear}
           </Button>
+          {props.mayKeepPlaces && (
+            <Button kind={villages.length === 0 ? 'primary' : 'quiet'} href={placesPath(unit.code)}>
+              {words.keepList}
+            </Button>
+          )}
         </ButtonRow>
         {villages.length === 0 ? (
           <EmptyState title={words.empty}>{words.emptyHint}</EmptyState>
@@ -75,7 +67,7 @@ export function CommitmentsPage(props: CommitmentsPageProps): VNode {
               ]}
               rows={villages.map(({ id, type, name, commitment }) => [
                 <a key="village" href={commitmentPath(unit.code, id, year)}>
-                  {`${type.charAt(0).toLocaleUpperCase('vi')}${type.slice(1)} ${name}`}
+                  {placeName({ type, name })}
                 </a>,
                 <Tag key="state" kind={commitment === null ? 'wait' : 'go'}>
                   {commitment === null ? words.notSigned : words.signed}
@@ -92,28 +84,6 @@ export function CommitmentsPage(props: CommitmentsPageProps): VNode {
           </>
         )}
       </Card>
-      {props.mayKeepVillages && (
-        <Card title={words.addTitle} id="them-thon">
-          <form method="post" action={`${commitmentsPath(unit.code)}/thon?nam=${year}`}>
-            <Select
-              id="loai"
-              label={words.typeLabel}
-              value={typed.loai}
-              options={VILLAGE_TYPES.map((type) => ({ value: type, label: type }))}
-            />
-            <TextArea
-              id="ten"
-              label={words.namesLabel}
-              hint={words.namesHint}
-              value={typed.ten}
-              error={faults.ten === undefined ? undefined : words.faults[faults.ten]}
-            />
-            <ButtonRow>
-              <Button kind={villages.length === 0 ? 'primary' : 'plain'}>{words.add}</Button>
-            </ButtonRow>
-          </form>
-        </Card>
-      )}
     </UnitWorkPage>
   );
 }

@@ -22,7 +22,6 @@ export interface VillagePageProps {
   readonly village: Village;
   readonly standard: Standard;
   readonly mayRecord: boolean;
-  readonly mayKeepVillages: boolean;
   readonly typed?: Readonly<Record<string, string>>;
   readonly faults?: CommitmentFaults;
   readonly done?: string | undefined;
@@ -120,23 +119,13 @@ export function VillagePage(props: VillagePageProps): VNode {
             />
           )}
         </Card>
-        {props.mayRecord && (commitment !== null || props.mayKeepVillages) && (
+        {props.mayRecord && commitment !== null && (
           <Details summary={words.more}>
-            {commitment !== null && (
-              <form method="post" action={`${commitmentsPath(unit.code)}/${village.id}/xoa?nam=${year}`}>
-                <ButtonRow>
-                  <Button kind="danger">{words.remove}</Button>
-                </ButtonRow>
-              </form>
-            )}
-            {props.mayKeepVillages && (
-              <form method="post" action={`${commitmentsPath(unit.code)}/${village.id}/ngung?nam=${year}`}>
-                <p class="hint">{words.endHint}</p>
-                <ButtonRow>
-                  <Button kind="plain">{words.end}</Button>
-                </ButtonRow>
-              </form>
-            )}
+            <form method="post" action={`${commitmentsPath(unit.code)}/${village.id}/xoa?nam=${year}`}>
+              <ButtonRow>
+                <Button kind="danger">{words.remove}</Button>
+              </ButtonRow>
+            </form>
           </Details>
         )}
       </div>

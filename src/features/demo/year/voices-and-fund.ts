@@ -3,6 +3,7 @@ import { searchKey } from '../../../domain/text/index.ts';
 import { documentSearchKey } from '../../legal-documents/index.ts';
 import type { Row } from '../rows.ts';
 import { addActivity } from './log-of-the-year.ts';
+import { addPlaces } from './places.ts';
 import type { YearWriter } from './year-writer.ts';
 
 /** The children's forum of a year. @returns its id and day; null while it is still to come */
@@ -172,22 +173,14 @@ export function addFund(writer: YearWriter, year: number, giftsActivity: string 
   }
 }
 
-const VILLAGES = 12;
 const COMMITTED = 9;
 
-/** Twelve neighbourhoods, of which nine have promised to keep the criteria. */
+/** Of the neighbourhoods nine have promised to keep the criteria. */
 export function addCommitments(writer: YearWriter, year: number, signedPaper: string): void {
   const day = writer.past(`${year}-03-20`);
-  for (let place = 1; place <= VILLAGES; place++) {
-    const begun = writer.on(`${year - 1}-07-01`, 'villages');
-    const village = writer.add('place', String(place), begun, {
-      kind: 'village',
-      type: 'khối',
-      name: `Mẫu ${place}`,
-      search_key: searchKey(`khối Mẫu ${place}`),
-      valid_from: `${year - 1}-07-01`,
-      valid_until: null,
-    });
+  const villages = addPlaces(writer, year);
+  for (const [index, village] of villages.entries()) {
+    const place = index + 1;
     if (place > COMMITTED) continue;
     const at = writer.on(day, `commitment/${place}`);
     writer.add('commitment', `${year}/${place}`, at, {

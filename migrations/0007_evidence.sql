@@ -80,6 +80,8 @@ create table evidence_file (
   file_id uuid not null,
   -- Of pictures: the copy with areas blacked out.
   redacted_file_id uuid,
+  -- The file of an activity or a task that it was taken over from, as it was then.
+  source_file_id uuid,
   pages integer check (pages > 0),
   -- Whether its text could be read; 'none': a kind of file that has no text, such as a photograph.
   reading text not null check (reading in ('waiting', 'read', 'none', 'unreadable')),
@@ -97,6 +99,8 @@ create table evidence_file (
   foreign key (unit_id, file_id) references stored_file (unit_id, id),
   foreign key (unit_id, redacted_file_id) references stored_file (unit_id, id)
 );
+
+create index evidence_file_by_file on evidence_file (unit_id, file_id);
 
 -- What an evidence is used for: an indicator of a year, or a task.
 create table evidence_use (
@@ -167,6 +171,7 @@ create table upload (
   file_id uuid,
   -- Known where the file came from a record of the unit.
   shows_children boolean not null default false,
+  source_file_id uuid,
   ended_at timestamptz,
   primary key (unit_id, id),
   foreign key (unit_id, file_id) references stored_file (unit_id, id)

@@ -8,7 +8,7 @@ import { childrensFundRoutes } from './features/childrens-fund/index.ts';
 import { collectionRoutes } from './features/collection/index.ts';
 import { commitmentsRoutes } from './features/commitments/index.ts';
 import { demoRoutes, sampleNote } from './features/demo/index.ts';
-import { evidenceRoutes } from './features/evidence/index.ts';
+import { evidenceRoutes, type UploadSettings } from './features/evidence/index.ts';
 import { evidenceArchiveRoutes } from './features/evidence-archive/index.ts';
 import { evidenceCheckRoutes, evidenceOnPages, FoundFigures } from './features/evidence-check/index.ts';
 import { figureSuggestionsRoutes } from './features/figure-suggestions/index.ts';
@@ -50,6 +50,10 @@ export interface ApplicationDependencies {
   readonly clientFiles: ClientFiles;
   readonly log: Log;
   readonly files: FileStore;
+  /** Where large files come in. */
+  readonly uploads: UploadSettings;
+  /** Whether files are scanned for viruses before others get them. */
+  readonly scansFiles: boolean;
   /** The address that people type, without a closing slash. */
   readonly publicUrl: string;
   /** What the set-up form must carry; null where only this machine reaches the server. */
@@ -114,7 +118,7 @@ export function createApplication(dependencies: ApplicationDependencies): Hono<R
   application.route('/', childrensFundRoutes(dependencies));
   application.route('/', evidenceArchiveRoutes(dependencies));
   application.route('/', evidenceCheckRoutes({ ...dependencies, yesNoInputs, foundFigures }));
-  application.route('/', evidenceRoutes({ ...dependencies, scansFiles: false }));
+  application.route('/', evidenceRoutes(dependencies));
   application.route('/', villageEntryRoutes({ ...dependencies, secret: dependencies.identity.secret }));
   return application;
 }

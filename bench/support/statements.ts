@@ -9,6 +9,7 @@ import { projectFolder } from '../../src/platform/project-folder.ts';
 import { createApplication } from '../../src/server.ts';
 import { loadAssets } from '../../src/ui/assets.ts';
 import { memoryFileStore } from '../../test/support/memory-file-store.ts';
+import { testUploads } from '../../test/support/test-uploads.ts';
 import type { LoadRequest } from './load.ts';
 
 /** What one request costs the database, and what its answer weighs. */
@@ -45,6 +46,8 @@ export function openInProcess(dataFolder: string, connectionString: string): InP
     clientFiles: new Map(),
     log: openLog('silent'),
     files: memoryFileStore(),
+    uploads: testUploads(),
+    scansFiles: false,
     publicUrl,
     setUpCode: null,
   });

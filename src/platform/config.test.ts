@@ -16,6 +16,8 @@ describe('the configuration', () => {
       publicUrl: 'http://localhost:3000',
       secureCookies: false,
       mail: null,
+      clamd: null,
+      largestFile: 100 * 1024 * 1024,
     });
   });
 
@@ -87,5 +89,12 @@ describe('the configuration', () => {
   test('the message about a faulty database address does not give its password away', () => {
     expect(() => read({ DATABASE_URL: 'mysql://an:bi-mat@db/x' })).toThrow(/mysql:\/\/an:\*\*\*@db\/x/);
     expect(() => read({ DATABASE_URL: 'khong phai dia chi bi-mat' })).not.toThrow(/bi-mat/);
+  });
+
+  test('the virus scanner is a machine with a port, and nothing else', () => {
+    expect(read({ MANG_NON_CLAMD: '127.0.0.1:3310' }).clamd).toEqual({ host: '127.0.0.1', port: 3310 });
+    expect(read({ MANG_NON_CLAMD: '[::1]:3310' }).clamd).toEqual({ host: '::1', port: 3310 });
+    for (const text of ['clamd', 'http://clamd:3310', 'clamd:x', 'clamd:3310/x'])
+      expect(() => read({ MANG_NON_CLAMD: text })).toThrow(ConfigError);
   });
 });

@@ -18,6 +18,10 @@ export interface Config {
   secureCookies: boolean;
   /** The mail server with its password, and the sender of all letters; null where no mail goes out. */
   mail: { smtpUrl: string; from: string } | null;
+  /** The virus scanner clamd; null where files are not scanned. */
+  clamd: { host: string; port: number } | null;
+  /** Bytes of the largest file that the library of evidence takes. */
+  largestFile: number;
 }
 
 /** A setting that cannot be used; the message names the variable, its value and the remedy. */
@@ -51,6 +55,9 @@ export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string): Confi
     publicUrl,
     secureCookies: publicUrl.startsWith('https:'),
     mail: readMail(env),
+    clamd: readClamd(env),
+    largestFile:
+      readWholeNumber(env, 'MANG_NON_LARGEST_FILE_MB', { default: 100, least: 1, most: 2_000 }) * 1024 * 1024,
   };
 }
 
@@ -107,6 +114,19 @@ function readMail(env: NodeJS.ProcessEnv): Config['mail'] {
     );
   }
   return { smtpUrl, from };
+}
+
+function readClamd(env: NodeJS.ProcessEnv): Config['clamd'] {
+  const text = readText(env, 'MANG_NON_CLAMD');
+  if (text === null) return null;
+  const url = parseUrl(`tcp://${text}`);
+  if (url && url.hostname !== '' && url.port !== '' && url.host === text.toLowerCase())
+    return { host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port) };
+  throw new ConfigError(
+    'MANG_NON_CLAMD',
+    text,
+    'Hãy đặt máy và cổng của clamd, ví dụ "127.0.0.1:3310", hoặc bỏ biến này để không quét vi-rút.',
+  );
 }
 
 function parseUrl(text: string): URL | null {

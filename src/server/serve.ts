@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { type DemoAccounts, loadDemo } from '../features/demo/index.ts';
+import { evidenceJobs } from '../features/evidence/index.ts';
 import { reminderJobs } from '../features/reminders/index.ts';
 import { loadStandards } from '../features/standards/index.ts';
 import { findOccupancy, seedReference } from '../features/territory/index.ts';
@@ -16,6 +17,7 @@ import { installJobs, startJobs } from '../platform/jobs/index.ts';
 import { openLog } from '../platform/log.ts';
 import { openMailer, SEND_MAIL, sendMail } from '../platform/mail/index.ts';
 import { projectFolder } from '../platform/project-folder.ts';
+import { openClamd } from '../platform/virus-scan/index.ts';
 import { createApplication } from '../server.ts';
 import { loadAssets } from '../ui/assets.ts';
 import { Closing } from './closing.ts';
@@ -102,11 +104,15 @@ async function start(
   if (options.demo)
     options.tellAccounts(await withProgress(say, 'Đang nạp dữ liệu mẫu…', () => loadDemo(services)));
   const setUpCode = await setUpCodeFor(config, database);
+  const uploads = { folder: join(config.dataFolder, 'uploads'), largestFile: config.largestFile };
+  const scanner = config.clamd === null ? null : openClamd(config.clamd);
   const application = createApplication({
     ...services,
     assets: loadAssets(projectFolder),
     clientFiles: loadClientFiles(join(projectFolder, 'dist', 'client')),
     log,
+    uploads,
+    scansFiles: scanner !== null,
     publicUrl: config.publicUrl,
     setUpCode,
   });
@@ -114,12 +120,13 @@ async function start(
   closing.add(() => listening.close());
   const mailer = config.mail === null ? null : openMailer(config.mail);
   const reminders = reminderJobs({ publicUrl: config.publicUrl, sendsMail: mailer !== null });
+  const evidence = evidenceJobs({ files, uploads, scanner });
   const jobs = await startJobs({
     database,
     clock: systemClock,
     log,
-    handlers: { [SEND_MAIL]: sendMail(mailer), ...reminders.handlers },
-    schedule: reminders.schedule,
+    handlers: { [SEND_MAIL]: sendMail(mailer), ...reminders.handlers, ...evidence.handlers },
+    schedule: [...reminders.schedule, ...evidence.schedule],
   });
   closing.add(() => jobs.stop());
   return { url: listening.url, setUpCode };

@@ -14,7 +14,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Packages of which code that reaches the browser may be made. */
-const IN_THE_BROWSER = /^(preact|idb)(\/|$)/;
+const IN_THE_BROWSER = /^(preact|idb|tus-js-client)(\/|$)/;
 
 /** `src/ui/page.tsx` lies in the part `ui`, both `src/cli.ts` and `src/cli/template.ts` in `cli`. */
 export function partOf(file: string): string | null {
@@ -56,7 +56,9 @@ function isDoor(file: string, feature: string, user: string): boolean {
 
 function faultOfIsland(from: string, to: string, isOwn: boolean): string | null {
   if (!isOwn)
-    return IN_THE_BROWSER.test(to) ? null : 'an island brings no package but preact and idb to the browser';
+    return IN_THE_BROWSER.test(to)
+      ? null
+      : 'an island brings no package but those that are listed to the browser';
   const target = partOf(to);
   if (target === 'ui' || target === 'domain') return null;
   if (isIsland(to) && featureOf(to) === featureOf(from)) return null;

@@ -12,6 +12,7 @@ import { assetsFrom } from '../../src/ui/assets.ts';
 import { memoryFileStore } from './memory-file-store.ts';
 import { testClock } from './test-clock.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
+import { testUploads } from './test-uploads.ts';
 
 const PUBLIC_URL = 'http://localhost:3000';
 
@@ -30,6 +31,7 @@ const assets = assetsFrom(
       file: 'assets/village-sheet.js',
       isEntry: true,
     },
+    'src/features/evidence/islands/upload.island.tsx': { file: 'assets/upload.js', isEntry: true },
     'src/features/plans/islands/reading-highlight.island.ts': {
       file: 'assets/reading-highlight.js',
       isEntry: true,
@@ -72,6 +74,8 @@ export async function startWholeApplication(
     clientFiles: new Map(),
     log: openLog('silent'),
     files: memoryFileStore(),
+    uploads: testUploads(),
+    scansFiles: false,
     publicUrl: PUBLIC_URL,
     setUpCode: null,
     ...rest,

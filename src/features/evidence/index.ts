@@ -5,6 +5,7 @@ export {
   unitOfLibrary,
 } from './commands/context.ts';
 export { useEvidence } from './commands/use-evidence.ts';
+export { type EvidenceJobsSettings, evidenceJobs } from './jobs.ts';
 export {
   bringPath,
   evidencePath,
@@ -19,4 +20,5 @@ export { type EvidenceOfYear, evidenceOfYear, recordOfYear } from './queries/of-
 export type { EvidenceDependencies } from './routes/common.tsx';
 export { evidenceRoutes } from './routes.tsx';
 export type { EvidenceContent, EvidenceUse } from './schema.ts';
+export type { UploadSettings } from './upload-folder.ts';
 export { documentText, numberText } from './wording.ts';

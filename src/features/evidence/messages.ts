@@ -118,7 +118,8 @@ export const messages = defineMessages({
       fileEmpty: (name: string) => `Tệp “${name}” không có nội dung. Hãy chọn lại tệp.`,
       fileKind: (name: string) =>
         `Tệp “${name}” không thuộc loại được nhận (PDF, Word, Excel, PowerPoint, OpenDocument, ảnh, văn bản thuần). Loại tệp xét theo nội dung, không theo tên.`,
-      pictureDamaged: (name: string) => `Ảnh “${name}” bị hỏng, không mở được. Hãy chụp hoặc xuất lại.`,
+      pictureDamaged: (name: string) =>
+        `Ảnh “${name}” bị hỏng hoặc quá lớn (trên 30 MB hoặc 50 triệu điểm ảnh), không mở được. Hãy chụp hoặc xuất lại.`,
       tooMany: 'Đã có quá nhiều tệp chờ ghi thông tin. Hãy ghi thông tin hoặc bỏ bớt trước khi tải thêm.',
     },
     describe: {
@@ -377,7 +378,8 @@ export const messages = defineMessages({
       fileEmpty: (name: string) => `The file “${name}” is empty. Choose it again.`,
       fileKind: (name: string) =>
         `The file “${name}” is of no kind that is taken (PDF, Word, Excel, PowerPoint, OpenDocument, pictures, plain text). The content decides, not the name.`,
-      pictureDamaged: (name: string) => `The picture “${name}” is damaged. Take or export it again.`,
+      pictureDamaged: (name: string) =>
+        `The picture “${name}” is damaged or too large (over 30 MB or 50 megapixels). Take or export it again.`,
       tooMany: 'Too many files wait to be described. Describe or discard some first.',
     },
     describe: {

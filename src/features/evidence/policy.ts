@@ -1,3 +1,4 @@
+import { leavingCopy } from '../../domain/evidence/index.ts';
 import type { Role } from '../../domain/organisation/index.ts';
 import {
   hasRole,
@@ -79,8 +80,8 @@ export function copyFor(
   if (file.scan === 'waiting' && file.addedBy !== actor.personId) return null;
   if (seesWithinUnit(actor, evidence)) return 'original';
   if (!seesFromAbove(actor, evidence) || file.revision !== evidence.revision) return null;
-  if (!evidence.showsChildren) return 'original';
-  return file.hasRedactedCopy ? 'redacted' : null;
+  const { copy } = leavingCopy({ ...evidence, ...file });
+  return copy === 'file' ? 'original' : copy;
 }
 
 /** Who opens what is restricted or shows children is written down. */

@@ -5,6 +5,8 @@ import type { EvidenceDependencies } from './routes/common.tsx';
 import { evidenceRoutes as oneEvidenceRoutes } from './routes/evidence.tsx';
 import { fileRoutes } from './routes/files.tsx';
 import { listRoutes } from './routes/list.tsx';
+import { takeOverRoutes } from './routes/take-over.tsx';
+import { uploadRoutes } from './routes/uploads.ts';
 
 /** The library of a unit: files, what they are and what they prove. */
 export function evidenceRoutes(dependencies: EvidenceDependencies): Hono<RequestEnvironment> {
@@ -13,5 +15,7 @@ export function evidenceRoutes(dependencies: EvidenceDependencies): Hono<Request
   routes.route('/', bringRoutes(dependencies));
   routes.route('/', oneEvidenceRoutes(dependencies));
   routes.route('/', fileRoutes(dependencies));
+  routes.route('/', uploadRoutes(dependencies));
+  routes.route('/', takeOverRoutes(dependencies));
   return routes;
 }

@@ -12,9 +12,12 @@ export interface PlanFileFault {
 export class PlanFileError extends Error {
   override readonly name = 'PlanFileError';
   readonly code: PlanFileFaultCode;
-  constructor(code: PlanFileFaultCode) {
+  /** Known of a scan, which has pages and no text. */
+  readonly pages: number | null;
+  constructor(code: PlanFileFaultCode, pages: number | null = null) {
     super(code);
     this.code = code;
+    this.pages = pages;
   }
 }
 

@@ -5,8 +5,13 @@ import { readPlainText } from './plain-text.ts';
 
 /** The text of a file, or why there is none. */
 export type TextOfDocument =
-  | { readonly ok: true; readonly kind: 'txt' | 'docx' | 'pdf'; readonly text: string }
-  | { readonly ok: false; readonly fault: PlanFileFault };
+  | ({ readonly ok: true; readonly kind: 'txt' | 'docx' | 'pdf'; readonly text: string } & Pages)
+  | ({ readonly ok: false; readonly fault: PlanFileFault } & Pages);
+
+interface Pages {
+  /** Of a PDF; null where the file says nothing of pages. */
+  readonly pages: number | null;
+}
 
 /** In bytes. */
 export const LARGEST_PLAN_FILE = 20_000_000;
@@ -23,17 +28,19 @@ function refuseCompoundFile(bytes: Buffer): never {
   throw new PlanFileError(contains('WordDocument') ? 'old_word' : 'unknown_kind');
 }
 
-async function read(bytes: Buffer): Promise<{ kind: 'txt' | 'docx' | 'pdf'; text: string }> {
+async function read(
+  bytes: Buffer,
+): Promise<{ kind: 'txt' | 'docx' | 'pdf'; text: string; pages: number | null }> {
   if (bytes.length === 0) throw new PlanFileError('empty');
   if (bytes.length > LARGEST_PLAN_FILE) throw new PlanFileError('too_large');
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return { kind: 'docx', text: readDocx(bytes) };
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return { kind: 'docx', text: readDocx(bytes), pages: null };
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) refuseCompoundFile(bytes);
   if (bytes.subarray(0, PDF_SIGNATURE_WITHIN).includes('%PDF-')) {
     // The library for PDF is large and rarely needed.
     const { readPdf } = await import('./pdf/read-pdf.ts');
-    return { kind: 'pdf', text: await readPdf(bytes) };
+    return { kind: 'pdf', ...(await readPdf(bytes)) };
   }
-  return { kind: 'txt', text: readPlainText(bytes) };
+  return { kind: 'txt', text: readPlainText(bytes), pages: null };
 }
 
 /**
@@ -44,13 +51,14 @@ async function read(bytes: Buffer): Promise<{ kind: 'txt' | 'docx' | 'pdf'; text
  */
 export async function textOfDocument(bytes: Uint8Array, fileName: string): Promise<TextOfDocument> {
   try {
-    const { kind, text } = await read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    const { kind, text, pages } = await read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     const clean = text.normalize('NFC').replace(/\r\n?/g, '\n');
     if (clean.trim() === '') throw new PlanFileError('empty');
     if (hasLegacyLetters(clean)) throw new PlanFileError('legacy_encoding');
-    return { ok: true, kind, text: clean };
+    return { ok: true, kind, text: clean, pages };
   } catch (error) {
-    if (error instanceof PlanFileError) return { ok: false, fault: planFileFault(error.code, fileName) };
+    if (error instanceof PlanFileError)
+      return { ok: false, fault: planFileFault(error.code, fileName), pages: error.pages };
     throw error;
   }
 }

@@ -87,6 +87,8 @@ export const LARGEST_FORM_FILE = 20 * 1024 * 1024;
 /** Bytes of a form with files, from somebody who has signed in: one file of 20 MB, or several smaller ones. */
 export const LARGEST_UPLOAD = LARGEST_FORM_FILE + LARGEST_BODY;
 
+const PIECE_OF_UPLOAD = 'application/offset+octet-stream';
+
 /** Refuses larger bodies with 413, by the announced length at once, and without one while reading. */
 export function limitBody(): MiddlewareHandler<RequestEnvironment> {
   const tooLarge = () => new RequestError(413, 'request.too-large');
@@ -101,6 +103,9 @@ export function limitBody(): MiddlewareHandler<RequestEnvironment> {
   return async (c, next) => {
     const { method } = c.req;
     if (method === 'GET' || method === 'HEAD') return next();
+    // A piece of an upload: its route takes as much as was announced for the whole, and holds none of it in memory.
+    if (method === 'PATCH' && c.var.actor !== null && c.req.header('content-type') === PIECE_OF_UPLOAD)
+      return next();
     const isUpload =
       c.var.actor !== null && c.req.header('content-type')?.startsWith('multipart/form-data') === true;
     const announced = c.req.header('content-length');

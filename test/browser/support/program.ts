@@ -12,6 +12,7 @@ import { createApplication } from '../../../src/server.ts';
 import { loadAssets } from '../../../src/ui/assets.ts';
 import { type TestClock, testClock } from '../../support/test-clock.ts';
 import { createTestDatabase } from '../../support/test-database.ts';
+import { testUploads } from '../../support/test-uploads.ts';
 
 /** The application as people meet it: over HTTP, with the built style sheet and islands. */
 export interface Program {
@@ -67,6 +68,8 @@ export async function serveDatabase(connectionString: string, clock = testClock(
     clientFiles: loadClientFiles(join(projectFolder, 'dist', 'client')),
     log: openLog('silent'),
     files: openFileStore(inject('sampleFiles')),
+    uploads: testUploads(),
+    scansFiles: false,
     publicUrl: url,
     setUpCode: null,
   });

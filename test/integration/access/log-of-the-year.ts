@@ -89,6 +89,7 @@ export async function addLog({ add, keep, mark, person, station, police }: YearW
     activity,
     /** Without a petition or a use of the fund that refers to it. */
     lonelyActivity,
+    programme,
     activityFiles,
     link,
     petition: petition!,

@@ -20,6 +20,12 @@ POST /don-vi/:unit/minh-chung/them                            ok      ok     ok 
 GET  /don-vi/:unit/minh-chung/them/:upload                    --      --     --    --     no     no
 POST /don-vi/:unit/minh-chung/them/:upload                    --      --     --    --     no     no
 POST /don-vi/:unit/minh-chung/them/:upload/bo                 --      --     --    --     no     no
+POST /don-vi/:unit/minh-chung/tai-len                         ok      ok     ok    ok     no     no
+GET  /don-vi/:unit/minh-chung/tai-len/:upload                 --      --     --    --     no     no
+PATCH /don-vi/:unit/minh-chung/tai-len/:upload                --      --     --    --     no     no
+DELETE /don-vi/:unit/minh-chung/tai-len/:upload               --      --     --    --     no     no
+GET  /don-vi/:unit/minh-chung/tu-ho-so                        ok      ok     ok    ok     no     no
+POST /don-vi/:unit/minh-chung/tu-ho-so                        ok      ok     ok    ok     no     no
 GET  /don-vi/:unit/minh-chung/:id                  internal   ok      ok     ok    ok     ok     ok
 GET  /don-vi/:unit/minh-chung/:id                  restricted ok      ok     --    ok     --     --
 GET  /don-vi/:unit/minh-chung/:id                  withdrawn  ok      ok     ok    ok     ok     --

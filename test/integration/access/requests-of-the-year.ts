@@ -8,6 +8,7 @@ export interface RequestOfTheYear {
   readonly path: string;
   readonly form: Readonly<Record<string, string>>;
   readonly files?: Readonly<Record<string, File>>;
+  readonly headers?: Readonly<Record<string, string>>;
   /** What in path and form stands for the record, to be left out when two answers are compared. */
   readonly names: readonly string[];
 }
@@ -41,8 +42,17 @@ export function requestOfTheYear(
   });
   const form = route.startsWith('POST ') ? formOf(route, variant, ward, person) : {};
   const files = filesOf(route);
+  const headers = route.endsWith('/minh-chung/tai-len')
+    ? { 'Tus-Resumable': '1.0.0', 'Upload-Length': '20' }
+    : null;
   const names = [code, ...Object.values(parameters)].filter((name) => name.length > 4);
-  return { path, form, names, ...(files === null ? {} : { files }) };
+  return {
+    path,
+    form,
+    names,
+    ...(files === null ? {} : { files }),
+    ...(headers === null ? {} : { headers }),
+  };
 }
 
 function filesOf(route: string): Readonly<Record<string, File>> | null {
@@ -162,6 +172,8 @@ function formOf(
       return { ten: note, so: '42', ngay_ban_hanh: '02/10/2026' };
     case '/minh-chung/:id/gan':
       return { nam: '2026', 'chi_tieu.1.1': 'co', nhiem_vu: year.tasks.station.id };
+    case '/minh-chung/tu-ho-so':
+      return { tep: year.programme };
     case '/minh-chung/:id/nam-sau':
       return { nam: '2026' };
     case '/ke-hoach/doc':

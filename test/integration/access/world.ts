@@ -18,6 +18,7 @@ import { givenOrganisations, givenPerson, givenUnit } from '../../support/builde
 import { memoryFileStore } from '../../support/memory-file-store.ts';
 import { testClock } from '../../support/test-clock.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts';
+import { testUploads } from '../../support/test-uploads.ts';
 import { testStandards } from '../../support/ward.ts';
 import { givenRecordsOfTheYear, type RecordsOfTheYear } from './records-of-the-year.ts';
 
@@ -82,6 +83,8 @@ export async function createWorld(publicUrl = 'http://localhost'): Promise<World
     clientFiles: new Map(),
     log: openLog('silent'),
     files,
+    uploads: testUploads(),
+    scansFiles: false,
     publicUrl,
     setUpCode: null,
   });

@@ -83,7 +83,7 @@ async function faultsOf(route: string, role: RoleOfTheYear): Promise<string[]> {
         for (const mark of foreignMarks(person, route))
           if (text.includes(mark)) faults.push(`${what}: shows ${mark}`);
       }
-      if (!isDeed && !(isDocument(route) && answer === 'ok'))
+      if (route.startsWith('GET ') && !(isDocument(route) && answer === 'ok'))
         faults.push(...(await faultsOfHead(asking, request.path, response, what)));
     }
     if (isDeed) await lookForChanges(variant);

@@ -12,7 +12,7 @@ import { recordAudit } from '../../audit/index.ts';
 import { type IncomingFile, keepFile } from '../../files/index.ts';
 import { READ_EVIDENCE, SCAN_EVIDENCE } from '../job-names.ts';
 import { keepingOrganisation } from '../policy.ts';
-import { findWaitingFile } from '../queries/waiting.ts';
+import { findWaitingFile, type WaitingFile } from '../queries/waiting.ts';
 import type { EvidenceContent, EvidenceUse } from '../schema.ts';
 import { type EvidenceContext, recordEvent, unitToAddTo } from './context.ts';
 import { contentRow } from './rows.ts';
@@ -38,7 +38,7 @@ export async function addEvidence(
   return withScope(context.database, actor, async (scope) => {
     const unit = await unitToAddTo(scope, actor, unitCode);
     const at = context.clock.now();
-    const fileId = await takeFile(scope, context, actor, unit.id, source, at);
+    const taken = await takeFile(scope, context, actor, unit.id, source, at);
     const id = newId<string>();
     await scope.rows(
       sqlBuilder.insertInto('evidence').values({
@@ -55,7 +55,7 @@ export async function addEvidence(
       unitId: unit.id,
       evidenceId: id,
       revision: 1,
-      fileId,
+      taken,
       note: null,
       at,
     });
@@ -79,6 +79,8 @@ export async function addEvidence(
   });
 }
 
+export type FileTaken = Pick<WaitingFile, 'fileId' | 'sourceFileId'>;
+
 /** The stored file behind a source; an upload is used up by it. */
 export async function takeFile(
   scope: Scope,
@@ -87,17 +89,17 @@ export async function takeFile(
   unitId: UnitId,
   source: SourceOfFile,
   at: Date,
-): Promise<string> {
+): Promise<FileTaken> {
   if (!('uploadId' in source)) {
     if (source.bytes.byteLength === 0) throw inWrongState('evidence.empty-file', 'Tệp không có nội dung.');
-    return (await keepFile(scope, files, actor, unitId, source, at)).id;
+    return { fileId: (await keepFile(scope, files, actor, unitId, source, at)).id, sourceFileId: null };
   }
   const waiting = await findWaitingFile(scope, actor, unitId, source.uploadId, { lock: true });
   if (waiting === undefined) throw notFound();
   await scope.rows(
     sqlBuilder.deleteFrom('upload').where('unit_id', '=', unitId).where('id', '=', waiting.id),
   );
-  return waiting.fileId;
+  return waiting;
 }
 
 /** A further file of an evidence, and the jobs that look at it. */
@@ -109,7 +111,7 @@ export async function insertFile(
     readonly unitId: UnitId;
     readonly evidenceId: string;
     readonly revision: number;
-    readonly fileId: string;
+    readonly taken: FileTaken;
     readonly note: string | null;
     readonly at: Date;
   },
@@ -121,7 +123,8 @@ export async function insertFile(
       id,
       evidence_id: file.evidenceId,
       revision: file.revision,
-      file_id: file.fileId,
+      file_id: file.taken.fileId,
+      source_file_id: file.taken.sourceFileId,
       reading: 'waiting',
       scan: scansFiles ? 'waiting' : 'not_scanned',
       note: file.note,

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import {
   newId,
   type PersonActor,
@@ -6,7 +7,9 @@ import {
   sqlBuilder,
   withScope,
 } from '../../../platform/database/index.ts';
+import type { FileStore } from '../../../platform/file-store/index.ts';
 import { notFound } from '../../../platform/http/index.ts';
+import { PictureError, turnedRight } from '../../../platform/pictures/index.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { recordFile } from '../../files/index.ts';
 import type { UnitAtWork } from '../../territory/index.ts';
@@ -39,9 +42,20 @@ export async function takeIn(
 ): Promise<TakenIn | FileFault> {
   const kind = 'path' in content ? await kindOfFile(content.path) : await kindOfBytes(content.bytes);
   if (kind === null) return 'fileKind';
-  const { mediaType } = kind;
+  if (kind.isPicture) return takeInPicture(files, content);
   const stored = 'path' in content ? await files.putFile(content.path) : await files.put(content.bytes);
-  return stored.size === 0 ? 'fileEmpty' : { ...stored, mediaType };
+  return { ...stored, mediaType: kind.mediaType };
+}
+
+async function takeInPicture(files: FileStore, content: ContentBrought): Promise<TakenIn | FileFault> {
+  try {
+    const bytes = 'path' in content ? await readFile(content.path) : content.bytes;
+    const picture = await turnedRight(bytes);
+    return { ...(await files.put(picture.bytes)), mediaType: picture.mediaType };
+  } catch (error) {
+    if (error instanceof PictureError) return 'pictureDamaged';
+    throw error;
+  }
 }
 
 const countWaiting = prepared<{ waiting: number }>(
@@ -55,12 +69,21 @@ export async function hasRoomForUpload(scope: Scope, actor: PersonActor, unit: U
   return row!.waiting < MOST_WAITING;
 }
 
+/** A file of a form, or one that a record of the unit has already. */
+export interface FileToBring {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly showsChildren?: boolean;
+  /** The file of the record. */
+  readonly sourceFileId?: string;
+}
+
 /** Files of a form: each is kept and waits for its description. @returns what is wrong with those that were not taken */
 export async function bringFiles(
   context: EvidenceContext,
   actor: PersonActor,
   unitCode: string,
-  brought: readonly { readonly name: string; readonly bytes: Uint8Array; readonly showsChildren?: boolean }[],
+  brought: readonly FileToBring[],
 ): Promise<{
   readonly waiting: readonly string[];
   readonly refused: readonly { readonly name: string; readonly fault: FileFault | 'tooMany' }[];
@@ -69,7 +92,7 @@ export async function bringFiles(
   const refused: { name: string; fault: FileFault | 'tooMany' }[] = [];
   await withScope(context.database, actor, async (scope) => {
     const unit = await unitToAddTo(scope, actor, unitCode);
-    for (const { name, bytes, showsChildren = false } of brought) {
+    for (const { name, bytes, showsChildren = false, sourceFileId = null } of brought) {
       const room = await hasRoomForUpload(scope, actor, unit);
       const taken = !room
         ? 'tooMany'
@@ -93,6 +116,7 @@ export async function bringFiles(
           started_at: at,
           file_id: file.id,
           shows_children: showsChildren,
+          source_file_id: sourceFileId,
           ended_at: at,
         }),
       );

@@ -76,7 +76,7 @@ export async function reviseEvidence(
   await withScope(context.database, actor, async (scope) => {
     const { unit, evidence } = await evidenceToChange(scope, actor, place);
     const at = context.clock.now();
-    const fileId = await takeFile(scope, context, actor, unit.id, source, at);
+    const taken = await takeFile(scope, context, actor, unit.id, source, at);
     const revision = evidence.revision + 1;
     await scope.rows(
       sqlBuilder
@@ -90,7 +90,7 @@ export async function reviseEvidence(
       unitId: unit.id,
       evidenceId: evidence.id,
       revision,
-      fileId,
+      taken,
       note,
       at,
     });

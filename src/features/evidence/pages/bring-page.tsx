@@ -5,9 +5,11 @@ import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
 import { Card } from '../../../ui/components/Card.tsx';
 import { Field } from '../../../ui/components/Field.tsx';
 import { Table } from '../../../ui/components/Table.tsx';
+import { Island } from '../../../ui/islands/Island.tsx';
 import type { UnitAtWork, WorkFrame } from '../../territory/index.ts';
+import type { UploadProps } from '../islands/upload.island.tsx';
 import { messages } from '../messages.ts';
-import { bringPath, describeUploadPath, type Purpose } from '../paths.ts';
+import { bringPath, describeUploadPath, type Purpose, uploadsPath } from '../paths.ts';
 import type { WaitingFile } from '../queries/waiting.ts';
 import { kindText, sizeText } from '../wording.ts';
 import { LibraryFrame } from './frame.tsx';
@@ -23,9 +25,16 @@ export interface BringPageProps {
   readonly waiting: readonly WaitingFile[];
   /** Bytes that a form may bring. */
   readonly largestForm: number;
+  /** Bytes of the largest file that an upload may bring. */
+  readonly largestFile: number;
   readonly faults?: readonly string[] | undefined;
   readonly done?: string | undefined;
 }
+
+const partsAround = (path: string) => {
+  const [before = '', after = ''] = path.split('*');
+  return { before, after };
+};
 
 /** Where files are brought, and those that wait to be described. */
 export function BringPage(props: BringPageProps): VNode {
@@ -44,22 +53,36 @@ export function BringPage(props: BringPageProps): VNode {
     >
       <Card>
         <h1>{words.title}</h1>
-        <form method="post" encType="multipart/form-data" action={bringPath(unit.code, purpose)}>
-          <Field
-            id="tep"
-            kind="file"
-            multiple
-            accept={ACCEPTED}
-            label={words.choose}
-            hint={words.chooseHint(sizeText(props.largestForm, language))}
-            error={faults[0]}
-          />
-          <p class="hint">{words.kindsHint}</p>
-          <p class="hint">{words.pictures}</p>
-          <ButtonRow>
-            <Button>{words.send}</Button>
-          </ButtonRow>
-        </form>
+        <Island
+          name="upload"
+          props={
+            {
+              endpoint: uploadsPath(unit.code),
+              describe: partsAround(describeUploadPath(unit.code, '*', purpose)),
+              largest: props.largestFile,
+              largestText: sizeText(props.largestFile, language),
+              accepted: ACCEPTED,
+              words: messages[language].upload,
+            } satisfies UploadProps
+          }
+        >
+          <form method="post" encType="multipart/form-data" action={bringPath(unit.code, purpose)}>
+            <Field
+              id="tep"
+              kind="file"
+              multiple
+              accept={ACCEPTED}
+              label={words.choose}
+              hint={words.chooseHint(sizeText(props.largestForm, language))}
+              error={faults[0]}
+            />
+            <ButtonRow>
+              <Button>{words.send}</Button>
+            </ButtonRow>
+          </form>
+        </Island>
+        <p class="hint">{words.kindsHint}</p>
+        <p class="hint">{words.pictures}</p>
       </Card>
       <Card title={words.waitingTitle} id="cho-ghi">
         <p class="hint">{waiting.length === 0 ? words.nothingWaits : words.waitingHint}</p>

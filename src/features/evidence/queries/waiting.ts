@@ -11,12 +11,14 @@ export interface WaitingFile {
   readonly size: number;
   readonly sha256: string;
   readonly showsChildren: boolean;
+  /** The file of a record of the unit that it was taken over from. */
+  readonly sourceFileId: string | null;
   /** ISO 8601. */
   readonly startedAt: string;
 }
 
 const columns = `u.id, u.file_id as "fileId", s.name, s.media_type as "mediaType", s.size, s.sha256,
-       u.shows_children as "showsChildren", to_json(u.started_at)#>>'{}' as "startedAt"`;
+       u.shows_children as "showsChildren", u.source_file_id as "sourceFileId", to_json(u.started_at)#>>'{}' as "startedAt"`;
 const joined = 'upload u join stored_file s on s.unit_id = u.unit_id and s.id = u.file_id';
 
 const waitingFiles = prepared<WaitingFile>(

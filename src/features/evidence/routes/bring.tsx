@@ -46,11 +46,15 @@ export function bringRoutes(dependencies: EvidenceDependencies): Hono<RequestEnv
     return pageOfWork(
       c,
       <BringPage
-        frame={frameOfWork(c, actor, dependencies)}
+        frame={{
+          ...frameOfWork(c, actor, dependencies),
+          assets: dependencies.assets.forPage('upload'),
+        }}
         unit={unit}
         purpose={purposeOf(c)}
         waiting={waiting}
         largestForm={LARGEST_FORM_FILE}
+        largestFile={dependencies.uploads.largestFile}
         faults={faults}
         done={c.req.query('xong')}
       />,

@@ -6,10 +6,12 @@ import type { StandardCatalogue } from '../../standards/index.ts';
 import type { EvidenceContext, EvidencePlace } from '../commands/context.ts';
 import type { Purpose } from '../paths.ts';
 import type { IndicatorBox } from '../schema.ts';
+import type { UploadSettings } from '../upload-folder.ts';
 
 export interface EvidenceDependencies extends EvidenceContext {
   readonly assets: Assets;
   readonly standards: StandardCatalogue;
+  readonly uploads: UploadSettings;
 }
 
 /** Patterns of the addresses; `paths.ts` makes addresses of them. */

@@ -57,12 +57,18 @@ function piecesOfPages(
 /** One file at a time: several at once would share out the processor, and add up their memory. */
 let before: Promise<unknown> = Promise.resolve();
 
+/** The text of a PDF and how many pages it has. */
+export interface TextOfPdf {
+  readonly text: string;
+  readonly pages: number;
+}
+
 /**
  * The text of a PDF, line by line as it is seen on its pages. The library runs in a thread: it keeps its memory to
  * itself, holds nobody up, and can be stopped whatever the file makes it do.
  * @throws PlanFileError for more than 200 pages, a password, a scan without text, a damaged file, or one that takes too long.
  */
-export async function readPdf(bytes: Uint8Array, allowance = ALLOWANCE): Promise<string> {
+export async function readPdf(bytes: Uint8Array, allowance = ALLOWANCE): Promise<TextOfPdf> {
   const reading = before.then(() => piecesOfPages(bytes, allowance));
   before = reading.then(
     () => undefined,
@@ -70,6 +76,7 @@ export async function readPdf(bytes: Uint8Array, allowance = ALLOWANCE): Promise
   );
   const pages = await reading;
   const letters = pages.flat().reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0);
-  if (letters < FEWEST_LETTERS_A_PAGE * pages.length) throw new PlanFileError('scanned');
-  return pages.flatMap((pieces, index) => pageLines(pieces, index + 1)).join('\n');
+  if (letters < FEWEST_LETTERS_A_PAGE * pages.length) throw new PlanFileError('scanned', pages.length);
+  const text = pages.flatMap((pieces, index) => pageLines(pieces, index + 1)).join('\n');
+  return { text, pages: pages.length };
 }

@@ -35,6 +35,7 @@ interface EvidenceFileTable {
   revision: number;
   file_id: string;
   redacted_file_id: string | null;
+  source_file_id: Defaulted<string | null>;
   pages: number | null;
   reading: 'waiting' | 'read' | 'none' | 'unreadable';
   content: string | null;
@@ -99,9 +100,10 @@ interface UploadTable {
   size: number;
   started_by: PersonId;
   started_at: Date;
-  file_id: string | null;
+  file_id: Defaulted<string | null>;
   shows_children: Defaulted<boolean>;
-  ended_at: Date | null;
+  source_file_id: Defaulted<string | null>;
+  ended_at: Defaulted<Date | null>;
 }
 
 /** The library of evidence. */

@@ -1,0 +1,28 @@
+import { textOfDocument } from '../plan-file/index.ts';
+import type { EvidenceFile } from './queries/evidence.ts';
+import { wordsKey } from './search-words.ts';
+
+const READABLE =
+  /^(application\/pdf|text\/plain|application\/vnd\.openxmlformats-officedocument\.wordprocessingml)/;
+
+/** What could be read of a file. */
+export interface ReadFile {
+  readonly reading: Exclude<EvidenceFile['reading'], 'waiting'>;
+  /** Null where it has none, or where they cannot be counted. */
+  readonly pages: number | null;
+  /** The words to be found by; empty without text. */
+  readonly words: string;
+}
+
+/** Reads the text of a document and counts its pages; a picture is one page and has no text. */
+export async function readEvidenceFile(
+  bytes: Uint8Array,
+  { name, mediaType }: { readonly name: string; readonly mediaType: string },
+): Promise<ReadFile> {
+  if (mediaType.startsWith('image/')) return { reading: 'none', pages: 1, words: '' };
+  if (!READABLE.test(mediaType)) return { reading: 'none', pages: null, words: '' };
+  const document = await textOfDocument(bytes, name);
+  return document.ok
+    ? { reading: 'read', pages: document.pages, words: wordsKey(document.text) }
+    : { reading: 'unreadable', pages: document.pages, words: '' };
+}

@@ -1,0 +1,1 @@
+export { openClamd, ScannerAway, type ScanResult, type VirusScanner } from './clamd.ts';

@@ -10,9 +10,15 @@ export interface CuttingLine {
 
 /**
  * A line to a server of this machine that is cut each time so many bytes have gone through to the server in all; the
- * connection is then gone for both sides. @param offsets bytes in all, ascending
+ * connection is then gone for both sides.
+ * @param offsets bytes in all, ascending
+ * @param bytesPerSecond how fast it takes what goes to the server; as fast as both can unless given
  */
-export async function cuttingLine(to: number, offsets: readonly number[]): Promise<CuttingLine> {
+export async function cuttingLine(
+  to: number,
+  offsets: readonly number[],
+  bytesPerSecond = Number.POSITIVE_INFINITY,
+): Promise<CuttingLine> {
   let sent = 0;
   let cuts = 0;
   const open = new Set<Socket>();
@@ -31,7 +37,11 @@ export async function cuttingLine(to: number, offsets: readonly number[]): Promi
       const through = piece.subarray(0, Math.max(0, Math.min(left, piece.length)));
       sent += through.length;
       if (through.length === piece.length) {
-        if (!server.write(through)) {
+        const isFull = !server.write(through);
+        if (Number.isFinite(bytesPerSecond)) {
+          client.pause();
+          setTimeout(() => client.resume(), (through.length / bytesPerSecond) * 1000);
+        } else if (isFull) {
           client.pause();
           server.once('drain', () => client.resume());
         }

@@ -9,7 +9,7 @@ let test_: TestDatabase;
 let big: Ward;
 const EVIDENCE = 20_000;
 
-/** A library of 20,000 documents of some hundred words each beside a small one. */
+/** A library of 20,000 documents of some twenty words each beside a small one. */
 beforeAll(async () => {
   test_ = await createTestDatabase();
   big = await givenWard(test_.database, { code: '91101', name: 'Kho Lớn' });
@@ -31,7 +31,7 @@ beforeAll(async () => {
     await owner.query(
       `insert into evidence (unit_id, id, organisation_id, title, search_key, content_key, added_by, added_at, changed_at)
        select $1, gen_random_uuid(), $2, 'Báo cáo ' || n, 'bao cao ' || n,
-              (select string_agg('tu' || (n * 7 + k * 13) % 3000, ' ') from generate_series(1, 100) k), $3, now(), now()
+              (select string_agg('tu' || (n * 7 + k * 13) % 3000, ' ') from generate_series(1, 20) k), $3, now(), now()
          from generate_series(1, $4::int) n`,
       [ward.unitId, station, person, count],
     );
@@ -48,7 +48,7 @@ beforeAll(async () => {
   }
   await owner.query('analyze');
   await owner.end();
-});
+}, 300_000);
 afterAll(() => test_.drop());
 
 interface PlanNode {

@@ -192,9 +192,10 @@ create table workbook_import (
   -- The round, where all of it belongs to one.
   round_id uuid,
   state text not null check (state in ('reading', 'matching', 'seen', 'storing', 'stored', 'failed', 'withdrawn')),
-  -- Cells read or stored so far, of so many.
+  -- Cells read or stored so far, of so many; and when that went on last: what stands still may be taken up again.
   done integer not null default 0,
   total integer not null default 0,
+  progressed_at timestamptz not null,
   -- Columns of a foreign workbook, as matched by hand.
   matching jsonb,
   -- What would change, and what is wrong: counts and the first of each.
@@ -211,7 +212,21 @@ create table workbook_import (
   foreign key (unit_id, round_id) references collection_round (unit_id, id),
   foreign key (unit_id, faults_file_id) references stored_file (unit_id, id)
 );
-create index workbook_import_by_time on workbook_import (unit_id, started_at desc, id);
+create index workbook_import_by_starter on workbook_import (unit_id, started_by, started_at desc, id);
+
+-- What an import would do, some thousands of cells in a row: looked at page by page, and gone when it is stored.
+create table workbook_import_part (
+  unit_id uuid not null,
+  id uuid not null,
+  import_id uuid not null,
+  kind text not null check (kind in ('conflict', 'large', 'change', 'new', 'fault')),
+  number integer not null,
+  -- Written once and read whole: not jsonb, which takes it apart and puts it together again.
+  cells json not null,
+  primary key (unit_id, id),
+  unique (unit_id, import_id, kind, number),
+  foreign key (unit_id, import_id) references workbook_import (unit_id, id)
+);
 
 -- What a column of a foreign workbook was matched with, remembered by its heading.
 create table column_matching (
@@ -232,13 +247,14 @@ declare
 begin
   foreach tenant in array array[
     'collection_round', 'collection_sheet', 'collected_figure', 'collected_figure_change', 'collection_sheet_event',
-    'cell_operation', 'place_link', 'workbook_import', 'column_matching'
+    'cell_operation', 'place_link', 'workbook_import', 'workbook_import_part', 'column_matching'
   ] loop
     call secure_tenant_table(tenant::regclass);
   end loop;
 end $$;
 
 grant select, insert, update, delete on
-  collection_round, collection_sheet, collected_figure, cell_operation, place_link, workbook_import, column_matching
+  collection_round, collection_sheet, collected_figure, cell_operation, place_link, workbook_import,
+  workbook_import_part, column_matching
   to mang_non_app;
 grant select, insert on collected_figure_change, collection_sheet_event to mang_non_app;

@@ -6,6 +6,7 @@ import { assessmentRoutes, yesNoInputsOf } from './features/assessment/index.ts'
 import { calendarRoutes } from './features/calendar/index.ts';
 import { childrensFundRoutes } from './features/childrens-fund/index.ts';
 import { collectionRoutes } from './features/collection/index.ts';
+import { workbookRoutes } from './features/collection-workbook/index.ts';
 import { commitmentsRoutes } from './features/commitments/index.ts';
 import { demoRoutes, sampleNote } from './features/demo/index.ts';
 import { evidenceRoutes, type UploadSettings } from './features/evidence/index.ts';
@@ -107,6 +108,7 @@ export function createApplication(dependencies: ApplicationDependencies): Hono<R
   application.route('/', plansRoutes({ ...dependencies, yesNoInputs }));
   application.route('/', targetsRoutes({ ...dependencies, yesNoInputs }));
   application.route('/', tasksRoutes(dependencies));
+  application.route('/', workbookRoutes(dependencies));
   application.route('/', calendarRoutes(dependencies));
   application.route('/', legalDocumentsRoutes(dependencies));
   application.route('/', collectionRoutes(dependencies));

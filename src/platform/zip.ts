@@ -1,4 +1,4 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 
 /** The archive is damaged, lies about its sizes, or is larger than allowed. */
 export class ZipError extends Error {
@@ -24,9 +24,15 @@ export interface ZipArchive {
   readonly names: readonly string[];
   /** The unpacked bytes of an entry, or null when there is none of that name. Throws ZipError. */
   read(name: string): Buffer | null;
+  /**
+   * The same piece by piece, for entries that are not wanted in the memory whole. What an entry declares of itself is
+   * checked while it is read and at its end. Throws ZipError.
+   */
+  pieces(name: string): AsyncIterable<Buffer> | null;
 }
 
-interface Entry {
+/** What the directory says of an entry. */
+export interface ZipEntry {
   readonly method: number;
   readonly encrypted: boolean;
   readonly crc: number;
@@ -47,17 +53,18 @@ function findEndOfDirectory(bytes: Buffer): number {
   throw new ZipError('broken');
 }
 
-function readDirectory(bytes: Buffer, limits: ZipLimits): Map<string, Entry> {
+/** The entries by their names, in the order of the directory. @throws ZipError and whatever reading past the end throws */
+export function readDirectory(bytes: Buffer, limits: ZipLimits): Map<string, ZipEntry> {
   const end = findEndOfDirectory(bytes);
   const count = bytes.readUInt16LE(end + 10);
   if (count > limits.entries) throw new ZipError('too_large');
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, ZipEntry>();
   let at = bytes.readUInt32LE(end + 16);
   let unpackedBytes = 0;
   for (let index = 0; index < count; index++) {
     if (bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) throw new ZipError('broken');
     const nameLength = bytes.readUInt16LE(at + 28);
-    const entry = {
+    const entry: ZipEntry = {
       encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
       method: bytes.readUInt16LE(at + 10),
       crc: bytes.readUInt32LE(at + 16),
@@ -77,17 +84,22 @@ function readDirectory(bytes: Buffer, limits: ZipLimits): Map<string, Entry> {
 }
 
 /** Text of any length repeats itself some ten or thirty times; what repeats far more is made to fill the memory. */
-function isTooDense({ packed, unpacked }: Entry, { ratio }: ZipLimits): boolean {
+function isTooDense({ packed, unpacked }: ZipEntry, { ratio }: ZipLimits): boolean {
   return ratio !== undefined && unpacked > DENSITY_MATTERS_FROM && unpacked > packed * ratio;
 }
 
-function unpack(bytes: Buffer, entry: Entry): Buffer {
+/** The bytes of an entry as they lie in the archive. @throws ZipError */
+export function packedBytes(bytes: Buffer, entry: ZipEntry): Buffer {
   if (entry.encrypted) throw new ZipError('encrypted');
   if (bytes.readUInt32LE(entry.header) !== LOCAL_HEADER) throw new ZipError('broken');
   const start =
     entry.header + 30 + bytes.readUInt16LE(entry.header + 26) + bytes.readUInt16LE(entry.header + 28);
   if (start + entry.packed > bytes.length) throw new ZipError('broken');
-  const packed = bytes.subarray(start, start + entry.packed);
+  return bytes.subarray(start, start + entry.packed);
+}
+
+function unpack(bytes: Buffer, entry: ZipEntry): Buffer {
+  const packed = packedBytes(bytes, entry);
   const unpacked =
     entry.method === 0
       ? packed
@@ -95,6 +107,31 @@ function unpack(bytes: Buffer, entry: Entry): Buffer {
         inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.unpacked) });
   if (unpacked.length !== entry.unpacked || crc32(unpacked) !== entry.crc) throw new ZipError('broken');
   return unpacked;
+}
+
+const PIECE = 64 * 1024;
+
+function* slices(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+}
+
+async function* unpackPieces(bytes: Buffer, entry: ZipEntry): AsyncGenerator<Buffer> {
+  const packed = asZipError(() => packedBytes(bytes, entry));
+  const source = entry.method === 0 ? slices(packed) : createInflateRaw({ chunkSize: PIECE }).end(packed);
+  let length = 0;
+  let sum = 0;
+  try {
+    for await (const piece of source as AsyncIterable<Buffer>) {
+      length += piece.length;
+      if (length > entry.unpacked) throw new ZipError('broken');
+      sum = crc32(piece, sum);
+      yield piece;
+    }
+  } catch (error) {
+    // What zlib throws has a code of its own; what the reader of the pieces throws never comes by here.
+    throw error instanceof ZipError ? error : new ZipError('broken');
+  }
+  if (length !== entry.unpacked || sum !== entry.crc) throw new ZipError('broken');
 }
 
 /** Anything that reading past the end or unpacking throws means that the archive is damaged. */
@@ -119,6 +156,10 @@ export function openZip(data: Uint8Array, limits: ZipLimits): ZipArchive {
     read(name) {
       const entry = entries.get(name);
       return entry === undefined ? null : asZipError(() => unpack(bytes, entry));
+    },
+    pieces(name) {
+      const entry = entries.get(name);
+      return entry === undefined ? null : unpackPieces(bytes, entry);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
+import { workbookJobs } from '../features/collection-workbook/index.ts';
 import { type DemoAccounts, loadDemo } from '../features/demo/index.ts';
 import { evidenceJobs } from '../features/evidence/index.ts';
 import { reminderJobs } from '../features/reminders/index.ts';
@@ -125,7 +126,12 @@ async function start(
     database,
     clock: systemClock,
     log,
-    handlers: { [SEND_MAIL]: sendMail(mailer), ...reminders.handlers, ...evidence.handlers },
+    handlers: {
+      [SEND_MAIL]: sendMail(mailer),
+      ...reminders.handlers,
+      ...evidence.handlers,
+      ...workbookJobs({ standards, files }),
+    },
     schedule: [...reminders.schedule, ...evidence.schedule],
   });
   closing.add(() => jobs.stop());

@@ -5,12 +5,21 @@ export { figureOfRow, MOST_OPERATIONS, saveCells, type Way } from './commands/sa
 export { settleOwnConflicts } from './commands/settle-own-conflicts.ts';
 export { acceptSheets, type DeedOfSheet, doWithSheet } from './commands/sheet-deeds.ts';
 export { roundPath, roundsPath, sheetPath } from './paths.ts';
-export { type Filler, mayLeadCollection, maySeeSheet, type PlaceOfSheet, standingToSheet } from './policy.ts';
+export {
+  type Filler,
+  mayLeadCollection,
+  maySeeCollection,
+  maySeeSheet,
+  organisationsSeenBy,
+  type PlaceOfSheet,
+  standingToSheet,
+} from './policy.ts';
 export { type Conflict, undecidedConflicts } from './queries/conflicts.ts';
 export {
   findRound,
   itemsAskedOf,
   type Round,
+  type RoundLevel,
   type SheetOfRound,
   sheetsOfRound,
 } from './queries/round.ts';

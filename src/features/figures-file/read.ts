@@ -31,7 +31,7 @@ const startsWith = (bytes: Uint8Array, ...signature: number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte);
 
 /** The text of a file in UTF-8 or, as Excel's "Unicode text", UTF-16 with its mark. */
-function textOf(bytes: Uint8Array): string {
+export function textOfFile(bytes: Uint8Array): string {
   const encoding = startsWith(bytes, 0xff, 0xfe)
     ? 'utf-16le'
     : startsWith(bytes, 0xfe, 0xff)
@@ -53,7 +53,7 @@ function rawFileOf(name: string, bytes: Uint8Array): RawFile {
   if (startsWith(bytes, 0x50, 0x4b)) return readTableForm(readWorkbook(bytes));
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) refuseCompoundFile(bytes);
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) throw refusal('file_foreign', 'fileForeign', 'pdf');
-  const text = textOf(bytes);
+  const text = textOfFile(bytes);
   if (text.includes('\0')) throw refusal('file_foreign', 'fileForeign', 'binary');
   if (text.trim() === '') throw refusal('file_empty', 'fileEmpty');
   if (/^\s*<(!doctype|html|table|\?xml|meta)/i.test(text))

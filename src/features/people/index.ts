@@ -1,3 +1,4 @@
+export { actorOfPerson } from './actor-of-person.ts';
 export { createOrganisationsOf, type UnitOfOrganisations } from './commands/create-organisations.ts';
 export {
   type AddedPerson,

@@ -1,12 +1,14 @@
-import { readXml } from '../../../platform/xml.ts';
+import { readXml, type XmlListener } from '../../../platform/xml.ts';
 import type { TableCell, TableRow, TableValue } from '../table.ts';
 
-/** The texts that cells refer to by number. Reading aids above Asian letters (`rPh`) are no part of a text. */
-export function readSharedStrings(xml: string): string[] {
-  const strings: string[] = [];
+/**
+ * Fills a list with the texts that cells refer to by number. Reading aids above Asian letters (`rPh`) are no part of a
+ * text.
+ */
+export function sharedStringsListener(strings: string[]): XmlListener {
   let inText = false;
   let inReadingAid = false;
-  readXml(xml, {
+  return {
     open(name) {
       if (name === 'si') strings.push('');
       else if (name === 't') inText = true;
@@ -19,7 +21,12 @@ export function readSharedStrings(xml: string): string[] {
     text(text) {
       if (inText && !inReadingAid) strings[strings.length - 1] += text;
     },
-  });
+  };
+}
+
+export function readSharedStrings(xml: string): string[] {
+  const strings: string[] = [];
+  readXml(xml, sharedStringsListener(strings));
   return strings;
 }
 
@@ -49,7 +56,7 @@ export function readDateStyles(xml: string): boolean[] {
 }
 
 /** The place of a column by its letters, from 0: A is 0, AA is 26. */
-function columnPlace(letters: string): number {
+export function columnPlace(letters: string): number {
   let place = 0;
   for (const letter of letters) place = place * 26 + letter.charCodeAt(0) - 64;
   return place - 1;
@@ -101,24 +108,22 @@ function contentOf(cell: OpenCell, context: CellContext): TableValue {
   }
 }
 
-/** The cells of one sheet, row by row; rows without cells are absent. */
-export function readSheetCells(
-  xml: string,
+/** Tells of each row of a sheet, when it ends, its number and its cells; rows without cells in the file are not told. */
+export function sheetListener(
   context: CellContext,
-): { readonly rowNumbers: number[]; readonly rows: TableRow[] } {
-  const rows: Map<number, TableCell>[] = [];
-  const rowNumbers: number[] = [];
+  onRow: (rowNumber: number, cells: Map<number, TableCell>) => void,
+): XmlListener {
+  let row = new Map<number, TableCell>();
   let rowNumber = 0;
   let column = -1;
   let count = 0;
   let cell: OpenCell | null = null;
   let collecting = false;
-  readXml(xml, {
+  return {
     open(name, attributes) {
       if (name === 'row') {
         rowNumber = attributes.r === undefined ? rowNumber + 1 : Number(attributes.r);
-        rowNumbers.push(rowNumber);
-        rows.push(new Map());
+        row = new Map();
         column = -1;
       } else if (name === 'c') {
         const letters = attributes.r === undefined ? undefined : /^[A-Z]{1,3}/.exec(attributes.r)?.[0];
@@ -134,13 +139,29 @@ export function readSheetCells(
       if (name === 'v' || name === 't') collecting = false;
       else if (name === 'c' && cell) {
         const where = `${context.sheet}!${columnLetters(column)}${rowNumber}`;
-        rows.at(-1)?.set(column, { where, value: contentOf(cell, context), formula: cell.formula });
+        row.set(column, { where, value: contentOf(cell, context), formula: cell.formula });
         cell = null;
-      }
+      } else if (name === 'row') onRow(rowNumber, row);
     },
     text(text) {
       if (collecting && cell) cell.raw += text;
     },
-  });
+  };
+}
+
+/** The cells of one sheet, row by row; rows without cells are absent. */
+export function readSheetCells(
+  xml: string,
+  context: CellContext,
+): { readonly rowNumbers: number[]; readonly rows: TableRow[] } {
+  const rows: TableRow[] = [];
+  const rowNumbers: number[] = [];
+  readXml(
+    xml,
+    sheetListener(context, (rowNumber, cells) => {
+      rowNumbers.push(rowNumber);
+      rows.push(cells);
+    }),
+  );
   return { rowNumbers, rows };
 }

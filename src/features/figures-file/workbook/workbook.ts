@@ -24,7 +24,11 @@ const OTHER_ARCHIVES: readonly (readonly [part: string, kind: ForeignKind])[] = 
   ['content.xml', 'openDocument'],
 ];
 
-function sheetsOf(archive: ZipArchive, workbookXml: string): { name: string; part: string }[] {
+/** The sheets of a workbook in their order, with the part of the archive that holds each. */
+export function sheetsOf(
+  archive: ZipArchive,
+  workbookXml: string,
+): { readonly name: string; readonly part: string }[] {
   const targets = new Map<string, string>();
   readXml(textOf(archive, 'xl/_rels/workbook.xml.rels') ?? '', {
     open(name, attributes) {

@@ -123,6 +123,7 @@ interface WorkbookImportTable {
   state: 'reading' | 'matching' | 'seen' | 'storing' | 'stored' | 'failed' | 'withdrawn';
   done: Defaulted<number>;
   total: Defaulted<number>;
+  progressed_at: Date;
   matching: Json<unknown>;
   summary: Json<unknown>;
   faults_file_id: string | null;
@@ -131,6 +132,15 @@ interface WorkbookImportTable {
   started_at: Date;
   ended_at: Date | null;
   revision: Defaulted<number>;
+}
+
+interface WorkbookImportPartTable {
+  unit_id: UnitId;
+  id: string;
+  import_id: string;
+  kind: 'conflict' | 'large' | 'change' | 'new' | 'fault';
+  number: number;
+  cells: Json<unknown>;
 }
 
 interface ColumnMatchingTable {
@@ -152,5 +162,6 @@ export interface TablesOfCollection {
   cell_operation: CellOperationTable;
   place_link: PlaceLinkTable;
   workbook_import: WorkbookImportTable;
+  workbook_import_part: WorkbookImportPartTable;
   column_matching: ColumnMatchingTable;
 }

@@ -12,6 +12,7 @@ import {
 } from './oracle.ts';
 import { routesOfTheYear } from './oracle-of-the-year.ts';
 import { routesOfVillages } from './oracle-of-villages.ts';
+import { routesOfWorkbooks } from './oracle-of-workbooks.ts';
 import { registeredRoutes } from './registered-routes.ts';
 import { CRITERION_OF, criterionOfAnother, inputsOf, requestFor } from './requests.ts';
 import { signedIn, type Visitor, visitor } from './visitor.ts';
@@ -58,14 +59,14 @@ const comesIn = async (person: TestPerson | null): Promise<Visitor> =>
 
 describe('the oracle', () => {
   it('knows every route and verb of the application', () => {
-    const known = [...oracleRoutes, ...routesOfTheYear, ...routesOfVillages];
+    const known = [...oracleRoutes, ...routesOfTheYear, ...routesOfVillages, ...routesOfWorkbooks];
     const missing = registeredRoutes(world.application).filter((route) => !known.includes(route));
     expect(missing, 'routes without a line in an oracle of test/integration/access').toEqual([]);
   });
 
   it('names no route that does not exist', () => {
     const registered = registeredRoutes(world.application);
-    const gone = [...oracleRoutes, ...routesOfTheYear, ...routesOfVillages].filter(
+    const gone = [...oracleRoutes, ...routesOfTheYear, ...routesOfVillages, ...routesOfWorkbooks].filter(
       (route) => !registered.includes(route),
     );
     expect(gone, 'lines of an oracle in test/integration/access without a route').toEqual([]);

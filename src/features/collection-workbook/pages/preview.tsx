@@ -96,9 +96,17 @@ export function Preview(props: PreviewProps): VNode | null {
         {props.cells.length === 0 ? (
           <p>{words.empty}</p>
         ) : kind === 'fault' ? (
-          <FaultTable language={language} itemOf={props.itemOf} cells={props.cells as readonly FaultOfImport[]} />
+          <FaultTable
+            language={language}
+            itemOf={props.itemOf}
+            cells={props.cells as readonly FaultOfImport[]}
+          />
         ) : (
-          <CellTable language={language} itemOf={props.itemOf} cells={props.cells as readonly CellOfImport[]} />
+          <CellTable
+            language={language}
+            itemOf={props.itemOf}
+            cells={props.cells as readonly CellOfImport[]}
+          />
         )}
         <Pagination
           language={language}
@@ -130,7 +138,9 @@ function Findings({ language, found }: PreviewProps): VNode | null {
 
 function CellTable({
   language,
-  cells, itemOf }: Pick<PreviewProps, 'language' | 'itemOf'> & { readonly cells: readonly CellOfImport[] }): VNode {
+  cells,
+  itemOf,
+}: Pick<PreviewProps, 'language' | 'itemOf'> & { readonly cells: readonly CellOfImport[] }): VNode {
   const words = messages[language].import;
   const text = (figure: Figure | null): string => {
     const shown = figure === null ? null : cellOfFigure(figure);
@@ -162,7 +172,9 @@ function CellTable({
 
 function FaultTable({
   language,
-  cells, itemOf }: Pick<PreviewProps, 'language' | 'itemOf'> & { readonly cells: readonly FaultOfImport[] }): VNode {
+  cells,
+  itemOf,
+}: Pick<PreviewProps, 'language' | 'itemOf'> & { readonly cells: readonly FaultOfImport[] }): VNode {
   const words = messages[language].import;
   return (
     <Table

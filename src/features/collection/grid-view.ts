@@ -9,15 +9,11 @@ import { sheetPath } from './paths.ts';
 import { standingToSheet } from './policy.ts';
 import type { GridPart, GridSheet } from './queries/grid.ts';
 import type { Round } from './queries/round.ts';
+import { nameOfPlace } from './wording.ts';
 
 /** The columns of a round, without what the standard no longer knows. */
 export function columnsOf(round: Pick<Round, 'items'>, standard: Standard): readonly Item[] {
   return round.items.flatMap((key) => itemOf(standard, key) ?? []);
-}
-
-/** "Thôn Đoàn Kết": type and name as they stand in a list. */
-export function placeLabel({ placeType, placeName }: Pick<GridSheet, 'placeType' | 'placeName'>): string {
-  return `${placeType.charAt(0).toUpperCase()}${placeType.slice(1)} ${placeName}`;
 }
 
 function whyLocked(
@@ -48,7 +44,7 @@ export function gridRows(
     const locked = whyLocked(actor, round, sheet);
     return {
       sheet: sheet.id,
-      place: placeLabel(sheet),
+      place: nameOfPlace(sheet),
       href: sheetPath(actor.unit.code, round.id, sheet.id),
       asked: sheet.asked,
       locked: locked === null ? null : gridMessages[language].locked[locked],

@@ -93,8 +93,8 @@ describe('the page of the grid', () => {
     await send([cell(), cell({ item: 'villages_with_play_area', figure: given(true) })]);
     const { html } = await gridOf();
     expect(html).toContain(`/don-vi/${ward.code}/so-lieu/${round.id}/phieu/${round.sheets[0]}`);
-    expect(html).toMatch(/<td class="cell stored">120<\/td>/);
-    expect(html).toMatch(/<td class="cell stored">Có<\/td>/);
+    expect(html).toMatch(/<td class="cell stored"><div class="value">120<\/div><\/td>/);
+    expect(html).toMatch(/<td class="cell stored"><div class="value">Có<\/div><\/td>/);
     expect(html, 'the total, and of how many places').toMatch(/<b>120<\/b><small>1\/3 nơi<\/small>/);
   });
 
@@ -121,6 +121,7 @@ describe('the page of the grid', () => {
     expect(second.rows.map(({ place }) => place)).toEqual(['Thôn 61', 'Thôn 62', 'Thôn 63', 'Thôn 64']);
     expect(second.elsewhere.children_total).toEqual({ given: 1, sum: 7, asked: 60 });
     expect(second.firstRow).toBe(61);
+    expect((await gridOf('?trang=9')).grid.rows, 'behind the last page stands the last').toEqual(second.rows);
   });
 
   it('finds places without tones', async () => {
@@ -173,6 +174,34 @@ describe('cells that are sent', () => {
       { outcome: 'refused', fault: 'unknown_cell' },
       { outcome: 'refused', fault: 'not_whole' },
     ]);
+  });
+
+  it('a conflict is decided by who sent in vain and, seeing both values, saves the cell', async () => {
+    const undecided = () =>
+      withScope(base.database, { kind: 'system', purpose: 'test' }, (scope) =>
+        scope.rows(
+          sqlBuilder
+            .selectFrom('cell_operation')
+            .where('unit_id', '=', ward.unitId)
+            .where('outcome', '=', 'conflict')
+            .where('decided_at', 'is', null)
+            .select('id'),
+        ),
+      );
+    await send([cell()]);
+    const late = cell({ figure: given(130) });
+    expect(await send([late])).toMatchObject([
+      { outcome: 'conflict', stored: { figure: given(120), revision: 1 } },
+    ]);
+    await send([cell({ sheet: round.sheets[1]!, figure: given(1) })]);
+    expect(await undecided()).toEqual([{ id: late.id }]);
+    await send([cell({ seenRevision: 1 })]);
+    expect(await undecided()).toEqual([]);
+  });
+
+  it('are not found below a round that is none, or of another ward', async () => {
+    const elsewhere = `/don-vi/${ward.code}/so-lieu/${newId<string>()}/o`;
+    expect((await as(officer()).postJson(elsewhere, { operations: [cell()] })).status).toBe(404);
   });
 
   it('take ten statements with that of the session', async () => {

@@ -112,6 +112,12 @@ const writeCells = prepared<unknown>(
      select $1, o.id, o.sheet_id, o.item, o.outcome, o.revision, o.figure, o.comment, $13, $15
        from unnest($16::uuid[], $17::uuid[], $18::text[], $19::text[], $20::int[], $21::jsonb[], $22::text[])
          as o (id, sheet_id, item, outcome, revision, figure, comment)
+   ), decided as (
+     -- Whoever sees both values and then saves the cell has decided what they had sent in vain.
+     update cell_operation c set decided_at = $15
+       from unnest($17::uuid[], $18::text[], $19::text[]) as o (sheet_id, item, outcome)
+      where c.unit_id = $1 and c.sheet_id = o.sheet_id and c.item = o.item and o.outcome = 'saved'
+        and c.outcome = 'conflict' and c.decided_at is null and c.sent_by = $13
    )
    update collection_sheet s set revision = revision + 1, changed_at = $15, filled = s.filled + d.more
      from (select sheet_id, sum((state <> 'no_data')::int - (coalesce(from_state, 'no_data') <> 'no_data')::int) as more

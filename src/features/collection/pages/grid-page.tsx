@@ -163,7 +163,9 @@ function Row(props: {
         if (row.asked !== null && !row.asked.includes(key))
           return (
             <td key={key} class="cell not-asked">
-              <span class="visually-hidden">{gridMessages[language].notAsked}</span>
+              <div class="value">
+                <span class="visually-hidden">{gridMessages[language].notAsked}</span>
+              </div>
             </td>
           );
         const stored = row.cells[key] ?? EMPTY;
@@ -178,8 +180,10 @@ function Row(props: {
         const view = viewOfCell(state, row.locked !== null, language);
         return (
           <td key={key} class={view.look}>
-            {view.text}
-            {view.words !== '' && <span class="visually-hidden"> {view.words}</span>}
+            <div class="value">
+              {view.text}
+              {view.words !== '' && <span class="visually-hidden"> {view.words}</span>}
+            </div>
           </td>
         );
       })}

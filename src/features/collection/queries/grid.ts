@@ -66,7 +66,9 @@ const gridStatement = prepared<GridRowOfDatabase>(
    ), found as (
      select * from sheet where $4::text is null or search_key like $4
    ), shown as materialized (
-     select * from found order by list_key, id offset $5 limit $6
+     select * from found order by list_key, id
+     -- Behind the last page stands the last page.
+     offset least($5::bigint, (select greatest(count(*) - 1, 0) from found) / $6 * $6) limit $6
    ), elsewhere as (
      select asked.item, count(f.value)::int as given, coalesce(sum(f.value), 0) as sum,
             count(*) filter (where f.state is distinct from 'not_applicable')::int as asked
@@ -93,7 +95,7 @@ export interface GridQuery {
   readonly organisations: readonly OrganisationId[] | null;
   /** A part of the name of the place, with or without tones. */
   readonly search: string;
-  /** From 1. */
+  /** From 1; one behind the last is the last. */
   readonly page: number;
 }
 

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { periodName } from '../../../domain/calendar/index.ts';
 import { itemOf } from '../../../domain/collection/index.ts';
 import { formatInstant, normaliseText } from '../../../domain/text/index.ts';
-import { type PersonActor, type Scope, withReadScope } from '../../../platform/database/index.ts';
+import { type PersonActor, type Scope, withReadScope, withScope } from '../../../platform/database/index.ts';
 import {
   jsonObject,
   notFound,
@@ -13,7 +13,7 @@ import {
 import { findCycle, yesNoInputsOf } from '../../assessment/index.ts';
 import { requirePerson } from '../../people/index.ts';
 import { readOperations } from '../cell-operations-schema.ts';
-import { figureOfRow, saveCells } from '../commands/save-cells.ts';
+import { figureOfRow, saveIn } from '../commands/save-cells.ts';
 import { gridMessages } from '../grid-messages.ts';
 import { changesSince, columnsOf, cycleOfGrid, gridRows, revisionsOf, standardOfGrid } from '../grid-view.ts';
 import type { CellDetails, FigureGridProps } from '../islands/grid/props.ts';
@@ -65,6 +65,7 @@ export function gridRoutes(dependencies: CollectionDependencies): Hono<RequestEn
       const items = columnsOf(round, standard);
       const query = queryOf(c, actor, round);
       const part = await gridOfRound(scope, round, items, query);
+      const number = Math.min(query.page, Math.max(1, Math.ceil(part.found / PLACES_OF_A_PAGE)));
       const decided = standardOfGrid(standard, items, round, actor, found.cycle);
       const grid: FigureGridProps = {
         language,
@@ -72,12 +73,12 @@ export function gridRoutes(dependencies: CollectionDependencies): Hono<RequestEn
         base: roundPath(actor.unit.code, round.id),
         query: new URLSearchParams({
           ...(query.search === '' ? {} : { tim: query.search }),
-          ...(query.page === 1 ? {} : { trang: String(query.page) }),
+          ...(number === 1 ? {} : { trang: String(number) }),
         }).toString(),
         items: items.map(({ key }) => key),
         standard: decided.standard,
         rows: gridRows(actor, round, part.sheets, language),
-        firstRow: (query.page - 1) * PLACES_OF_A_PAGE + 1,
+        firstRow: (number - 1) * PLACES_OF_A_PAGE + 1,
         allRows: part.found,
         elsewhere: part.elsewhere,
         known: revisionsOf(round, part),
@@ -92,7 +93,7 @@ export function gridRoutes(dependencies: CollectionDependencies): Hono<RequestEn
           items={items}
           grid={grid}
           search={query.search}
-          page={query.page}
+          page={number}
           found={part.found}
           places={part.places}
         />,
@@ -115,9 +116,14 @@ export function gridRoutes(dependencies: CollectionDependencies): Hono<RequestEn
   routes.post(`${ROUND}/o`, async (c) => {
     const actor = requirePerson(c);
     ownUnit(c, actor);
-    const operations = readOperations(await jsonObject(c));
-    if (operations === null) throw unreadable('collection.unreadable-operations');
-    return c.json({ outcomes: await saveCells(dependencies, actor, operations, 'grid') });
+    const body = await jsonObject(c).catch(() => null);
+    const outcomes = await withScope(database, actor, async (scope) => {
+      await roundOf(c, scope, actor);
+      const operations = readOperations(body);
+      if (operations === null) throw unreadable('collection.unreadable-operations');
+      return operations.length === 0 ? [] : saveIn(scope, dependencies, actor, operations, 'grid');
+    });
+    return c.json({ outcomes });
   });
 
   routes.get(`${ROUND}/o/:sheet/:item`, async (c) => {

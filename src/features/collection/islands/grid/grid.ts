@@ -143,7 +143,7 @@ export class Grid {
     return placeAfter(from, step, {
       size: table,
       rowsOfPage: step.startsWith('page') ? table.rowsInSight() : 1,
-      isFilled: (place) => table.cell(place).firstChild?.nodeValue !== '',
+      isFilled: (place) => table.text(place) !== '',
     });
   }
 
@@ -195,7 +195,7 @@ export class Grid {
     const choices = isYesNo && mode === 'inside' ? ['', this.#words.yes, this.#words.no] : null;
     const text = mode === 'overwrite' ? typed : board.textAt(head);
     const opening = { mode, text, label: board.labelOf(head), choices, isNumber: !isYesNo };
-    this.#editor.open(board.table.cell(head), opening, () => this.takeOver());
+    this.#editor.open(board.table.value(head), opening, () => this.takeOver());
   }
 
   #focused(event: FocusEvent): void {

@@ -41,6 +41,16 @@ export class Table {
     return this.#cells[row]![column]!;
   }
 
+  /** What a cell holds: laid out by itself, so that a change of it moves nothing else. */
+  value(place: Place): HTMLElement {
+    return this.cell(place).firstElementChild as HTMLElement;
+  }
+
+  /** The text that a cell shows. */
+  text(place: Place): string {
+    return (this.value(place).firstChild as Text).data;
+  }
+
   placeAt(target: EventTarget | null): Place | null {
     const cell = target instanceof Element ? target.closest('td') : null;
     return cell === null ? null : (this.#placeOf.get(cell) ?? null);
@@ -49,7 +59,7 @@ export class Table {
   paint(place: Place, { text, look, words }: CellView): void {
     const cell = this.cell(place);
     if (cell.className !== look) cell.className = look;
-    const shown = cell.firstChild as Text;
+    const shown = this.value(place).firstChild as Text;
     if (shown.data !== text) shown.data = text;
     const said = cell.querySelector('.visually-hidden');
     if (said !== null && words === '') said.remove();
@@ -118,7 +128,8 @@ export class Table {
         cell.setAttribute('aria-colindex', String(column + 2));
         cell.setAttribute('aria-selected', 'false');
         cell.tabIndex = -1;
-        if (!(cell.firstChild instanceof Text)) cell.prepend(document.createTextNode(''));
+        const value = cell.firstElementChild!;
+        if (!(value.firstChild instanceof Text)) value.prepend(document.createTextNode(''));
       }
     }
   }

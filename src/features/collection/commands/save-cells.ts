@@ -112,6 +112,7 @@ const writeCells = prepared<unknown>(
      select $1, o.id, o.sheet_id, o.item, o.outcome, o.revision, o.figure, o.comment, $13, $15
        from unnest($16::uuid[], $17::uuid[], $18::text[], $19::text[], $20::int[], $21::jsonb[], $22::text[])
          as o (id, sheet_id, item, outcome, revision, figure, comment)
+     on conflict (unit_id, id) do nothing
    ), decided as (
      -- Whoever sees both values and then saves the cell has decided what they had sent in vain.
      update cell_operation c set decided_at = $15

@@ -17,6 +17,7 @@ export type ChangedParts = Map<string, string>;
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const AUTHOR = 'Măng Non';
+const FIRST_NUMBER = 9_000;
 
 const SHAPE_TYPE =
   '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
@@ -68,8 +69,9 @@ function makeNotes(
   number: number,
   notes: readonly FaultNote[],
 ): void {
-  const comments = `xl/comments-loi-${number}.xml`;
-  const drawing = `xl/drawings/vmlDrawing-loi-${number}.vml`;
+  // Readers know these parts by such names; no workbook has so many of its own.
+  const comments = `xl/comments${FIRST_NUMBER + number}.xml`;
+  const drawing = `xl/drawings/vmlDrawing${FIRST_NUMBER + number}.vml`;
   const list = notes.map((note) => commentOf(note, 0, '')).join('');
   changed.set(
     comments,

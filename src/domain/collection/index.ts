@@ -49,6 +49,7 @@ export {
 export { sentenceOfFinding } from './sentence-of-finding.ts';
 export {
   coverageSentence,
+  noteOfRollUp,
   PLACES_OF_LEVEL,
   periodsText,
   sentenceOfRollUp,

@@ -26,22 +26,47 @@ export interface WordsOfPlaces {
   readonly language: Language;
 }
 
-/** "9/12 khối phố đã nộp, 8 đã chấp nhận, 3 còn thiếu"; of several periods the sheets of all of them. */
+/**
+ * How many places speak in a figure: of all sheets that are in "9/12 khối phố đã nộp, 8 đã chấp nhận, 3 còn thiếu", of the
+ * accepted ones "8/12 khối phố đã chấp nhận, 1 chờ duyệt, 3 còn thiếu". Of several periods, their sheets together.
+ */
 export function coverageSentence(rolled: RolledUp, { places, language }: WordsOfPlaces): string {
   const { asked, in: there, accepted } = rolled.coverage;
   const number = (value: number) => formatNumber(value, language);
-  const periods = rolled.periods.filter(({ counts }) => counts).length;
   const vi = language === 'vi';
   if (rolled.places === 'count')
     return vi ? `đếm từ danh sách ${places}` : `counted from the list of ${places}`;
   if (asked === 0) return vi ? `không áp dụng ở tất cả ${places}` : `applies to none of the ${places}`;
-  const what = periods > 1 ? (vi ? `phiếu của ${places}` : `sheets of ${places}`) : places;
-  const parts = [
-    `${number(there)}/${number(asked)} ${what} ${vi ? 'đã nộp' : 'handed in'}`,
-    `${number(accepted)} ${vi ? 'đã chấp nhận' : 'accepted'}`,
-  ];
-  if (there < asked) parts.push(`${number(asked - there)} ${vi ? 'còn thiếu' : 'missing'}`);
-  return parts.join(', ');
+  const several = rolled.periods.filter(({ counts }) => counts).length > 1;
+  const what = several ? (vi ? `phiếu của ${places}` : `sheets of ${places}`) : places;
+  const of = (part: number, word: string) => `${number(part)}/${number(asked)} ${what} ${word}`;
+  const more = (part: number, word: string) => (part > 0 ? [`${number(part)} ${word}`] : []);
+  const missing = more(asked - there, vi ? 'còn thiếu' : 'missing');
+  return (
+    rolled.standpoint === 'accepted'
+      ? [
+          of(accepted, vi ? 'đã chấp nhận' : 'accepted'),
+          ...more(there - accepted, vi ? 'chờ duyệt' : 'waiting'),
+          ...missing,
+        ]
+      : [
+          of(there, vi ? 'đã nộp' : 'handed in'),
+          `${number(accepted)} ${vi ? 'đã chấp nhận' : 'accepted'}`,
+          ...missing,
+        ]
+  ).join(', ');
+}
+
+/** What is noted beside a figure of the cycle that was taken over, always in Vietnamese: the record of the unit. */
+export function noteOfRollUp(rolled: RolledUp, places: string): string {
+  const { asked, accepted } = rolled.coverage;
+  const periods = periodsText(rolled, 'vi');
+  if (rolled.places === 'count') return `Đếm từ danh sách ${places}, ${periods}.`;
+  const coverage = coverageSentence(rolled, { places, language: 'vi' });
+  if (rolled.complete && rolled.standpoint === 'accepted')
+    return `Tổng hợp ${formatNumber(accepted)}/${formatNumber(asked)} ${places}, ${periods}.`;
+  const toCome = rolled.periodsToCome.map((period) => lowered(period, 'vi'));
+  return `Tổng hợp chưa đầy đủ, ${periods}: ${[coverage, ...toCome.map((period) => `chưa có ${period}`)].join(', ')}.`;
 }
 
 /** The periods that count, in words: one by its name, several from the first to the last. */

@@ -69,6 +69,11 @@ export const errorsOfEntry = {
             field: `${fault.input}.ghi_chu`,
             message: words.noteMissing(label, formatNumber(fault.lastYear, language)),
           };
+        case 'overrules_collected':
+          return {
+            field: `${fault.input}.ghi_chu`,
+            message: words.overrulesCollected(label, figureText(fault.collected, language)),
+          };
         case 'locked_by_criterion':
           return { field: fault.input, message: words.locked(label, fault.criterion) };
         case 'reason_missing':
@@ -88,7 +93,8 @@ export const errorsOfEntry = {
   },
 };
 
-const boxes = (figures: readonly ReadFigure[]): ReadonlyMap<string, BoxValue> =>
+/** What was typed, by input, for the form to show it again. */
+export const boxes = (figures: readonly ReadFigure[]): ReadonlyMap<string, BoxValue> =>
   new Map(figures.map(({ input, typed }) => [input, typed]));
 
 const refusal = (figures: readonly ReadFigure[], errors: FieldError[]): SavingAnswer => ({

@@ -1,3 +1,4 @@
+export type { CollectedFigure, CollectedFigures } from './collected.ts';
 export { giveCriteria } from './commands/assign-criteria.ts';
 export type { AssessmentContext } from './commands/context.ts';
 export { insertCycle, type NewCycle } from './commands/open-cycle.ts';

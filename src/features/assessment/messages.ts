@@ -119,6 +119,11 @@ export const messages = defineMessages({
       asSaved: 'theo số liệu đã lưu gần nhất',
       live: 'Điểm thử khi đang nhập, chưa lưu',
       source: 'Nguồn',
+      collected: (source: string, value: string) => `Nguồn: ${source}; tổng hợp ${value}.`,
+      eachPlace: 'Xem từng nơi',
+      fillIn: (value: string) => `Điền số tổng hợp ${value}`,
+      filledIn: (label: string) =>
+        `Đã điền số tổng hợp vào “${label}”. Số chưa được lưu: kiểm tra rồi bấm Lưu.`,
       lastYear: (year: number, value: string) => `năm ${year}: ${value}`,
       noLastYear: (year: number) => `năm ${year}: chưa có`,
       noNumber: 'Không có số, hoặc cần ghi chú?',
@@ -126,7 +131,7 @@ export const messages = defineMessages({
       stateHint: 'Số 0 là một số liệu: không phát sinh thì nhập 0.',
       reasonLabel: 'Lý do không áp dụng',
       noteLabel: 'Ghi chú',
-      noteHint: 'Bắt buộc khi số liệu thay đổi nhiều so với năm trước.',
+      noteHint: 'Bắt buộc khi số liệu thay đổi nhiều so với năm trước, hoặc khác số tổng hợp đã chấp nhận.',
       shared: (numbers: string) => `Dùng chung với tiêu chí ${numbers}`,
       locked: (number: number) => `Đã khóa vì tiêu chí ${number} đã nộp`,
       changedBy: (person: string, when: string) => `${person} sửa lúc ${when}`,
@@ -156,6 +161,8 @@ export const messages = defineMessages({
       formula: (label: string) => `“${label}” đang là công thức. Nhập kết quả của công thức.`,
       noteMissing: (label: string, lastYear: string) =>
         `“${label}” thay đổi nhiều so với năm trước (${lastYear}). Kiểm tra lại số liệu; nếu đúng, ghi rõ lý do vào ô Ghi chú.`,
+      overrulesCollected: (label: string, collected: string) =>
+        `“${label}” khác số tổng hợp từ các phiếu đã chấp nhận (${collected}). Lấy số tổng hợp, hoặc ghi lý do vào ô Ghi chú.`,
       locked: (label: string, number: number) =>
         `“${label}” dùng chung với tiêu chí ${number} đã nộp nên đã khóa. Đề nghị lãnh đạo trả lại tiêu chí ${number} để sửa.`,
     },
@@ -334,6 +341,11 @@ export const messages = defineMessages({
       asSaved: 'by the figures last saved',
       live: 'Score while typing, not saved',
       source: 'Source',
+      collected: (source, value) => `Source: ${source}; together ${value}.`,
+      eachPlace: 'Show each place',
+      fillIn: (value) => `Fill in ${value} as collected`,
+      filledIn: (label) =>
+        `What was collected is filled in at “${label}”. It is not saved yet: check it, then press Save.`,
       lastYear: (year, value) => `${year}: ${value}`,
       noLastYear: (year) => `${year}: none`,
       noNumber: 'No number, or a note to add?',
@@ -341,7 +353,8 @@ export const messages = defineMessages({
       stateHint: 'Zero is a number: where nothing happened, enter 0.',
       reasonLabel: 'Why it does not apply',
       noteLabel: 'Note',
-      noteHint: 'Required where the figure differs widely from last year.',
+      noteHint:
+        'Required where the figure differs widely from last year, or from what was collected and accepted.',
       shared: (numbers) => `Shared with criterion ${numbers}`,
       locked: (number) => `Locked because criterion ${number} was handed in`,
       changedBy: (person, when) => `changed by ${person}, ${when}`,
@@ -371,6 +384,8 @@ export const messages = defineMessages({
       formula: (label) => `“${label}” is a formula. Enter its result.`,
       noteMissing: (label, lastYear) =>
         `“${label}” differs widely from last year (${lastYear}). Check it; if it is right, give the reason in the note.`,
+      overrulesCollected: (label, collected) =>
+        `“${label}” is not what the accepted sheets come to (${collected}). Take that figure, or give the reason in the note.`,
       locked: (label, number) =>
         `“${label}” is shared with criterion ${number}, which was handed in, and is locked. Ask the leader to return criterion ${number}.`,
     },

@@ -23,5 +23,7 @@ export {
   type SheetOfRound,
   sheetsOfRound,
 } from './queries/round.ts';
+export { collectedFigures } from './roll-up-figures.ts';
 export type { CollectionDependencies } from './routes/common.tsx';
+export { type RollUpDependencies, rollUpRoutes } from './routes/roll-up.tsx';
 export { collectionRoutes } from './routes/routes.tsx';

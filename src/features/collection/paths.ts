@@ -51,3 +51,6 @@ export const cellHistoryPath = (
 /** What the collected figures come to for the self-assessment of a year. */
 export const rollUpPath = (unitCode: string, year: number): string =>
   `${base(unitCode)}/tong-hop?nam=${year}`;
+/** What each place said of one input in a year. */
+export const rolledPlacesPath = (unitCode: string, year: number, input: string): string =>
+  `${base(unitCode)}/tong-hop/${input}?nam=${year}`;

@@ -3,6 +3,7 @@ import type { Clock } from '../../../platform/clock.ts';
 import type { Database, PersonActor, Scope } from '../../../platform/database/index.ts';
 import { inWrongState, notAllowed, notFound } from '../../../platform/http/index.ts';
 import type { StandardCatalogue } from '../../standards/index.ts';
+import type { CollectedFigures } from '../collected.ts';
 import { deedsOf, mayPlan, maySeeCriterion, visibleCriteria } from '../policy.ts';
 import { type Cycle, type CycleCriterion, findCycle, lockCycle, type YesNoInputs } from '../queries.ts';
 
@@ -12,6 +13,8 @@ export interface AssessmentContext {
   readonly clock: Clock;
   readonly standards: StandardCatalogue;
   readonly yesNoInputs: YesNoInputs;
+  /** What was collected for inputs; absent where nothing is collected. */
+  readonly collected?: CollectedFigures;
 }
 
 /** Which criterion of which cycle a deed is about. */

@@ -18,6 +18,7 @@ import {
   withScope,
 } from '../../../platform/database/index.ts';
 import { recordAudit } from '../../audit/index.ts';
+import { type CollectedFigure, NOTHING_COLLECTED } from '../collected.ts';
 import type { Cycle } from '../queries.ts';
 import { type ScoredCycle, scoreCycle, standardOf } from '../scored-cycle.ts';
 import { type AssessmentContext, type CriterionPlace, criterionFor, cycleToChange } from './context.ts';
@@ -59,6 +60,13 @@ export type EntryFault =
       readonly lastYear: number;
     }
   | {
+      /** The villages, all accepted, come to another figure, and nobody says why it is not taken. */
+      readonly code: 'overrules_collected';
+      readonly input: string;
+      readonly period: 'current';
+      readonly collected: Figure;
+    }
+  | {
       readonly code: 'locked_by_criterion';
       readonly input: string;
       readonly period: 'current';
@@ -85,14 +93,33 @@ const storedNote = (cycle: Cycle, input: string): string | null => cycle.stored[
 const storedFigure = (cycle: Cycle, input: string): Figure =>
   cycle.stored[input]?.figure ?? { state: 'no_data' };
 
-function faultsOfEntry(standard: Standard, cycle: Cycle, entered: readonly EnteredFigure[]): EntryFault[] {
+/** What stands against a figure that differs from what was collected: a reason has to be given with it, not before. */
+function overruling(
+  cycle: Cycle,
+  { input, figure, note }: EnteredFigure,
+  collected: CollectedFigure | undefined,
+): EntryFault[] {
+  if (collected?.settled !== true || figure.state === 'no_data' || sameFigure(figure, collected.figure))
+    return [];
+  const isNew = !sameFigure(figure, storedFigure(cycle, input));
+  if (note !== null && !(isNew && note === storedNote(cycle, input))) return [];
+  return [{ code: 'overrules_collected', input, period: 'current', collected: collected.figure }];
+}
+
+function faultsOfEntry(
+  standard: Standard,
+  cycle: Cycle,
+  entered: readonly EnteredFigure[],
+  collected: ReadonlyMap<string, CollectedFigure>,
+): EntryFault[] {
   const figures: Record<string, Figure> = { ...cycle.figures };
   for (const { input, figure } of entered) figures[input] = figure;
   const names = new Set(entered.map(({ input }) => input));
   const faults: EntryFault[] = faultsOfFigures(standard, figures, {}).filter(
     ({ input, whole }) => names.has(input) || (whole !== undefined && names.has(whole.input)),
   );
-  for (const { input, figure, note } of entered) {
+  for (const one of entered) {
+    const { input, figure, note } = one;
     const criterion = lockingCriterion(standard, cycle.criteria, input);
     if (criterion !== null) faults.push({ code: 'locked_by_criterion', input, period: 'current', criterion });
     const before = cycle.previous[input];
@@ -105,6 +132,7 @@ function faultsOfEntry(standard: Standard, cycle: Cycle, entered: readonly Enter
       note === null
     )
       faults.push({ code: 'note_missing', input, period: 'current', lastYear: before.value });
+    faults.push(...overruling(cycle, one, collected.get(input)));
   }
   return faults;
 }
@@ -223,12 +251,17 @@ export async function saveFigures(
         !(sameFigure(figure, seen) && note === seenNote) &&
         !(sameFigure(figure, storedFigure(cycle, input)) && note === storedNote(cycle, input)),
     );
-    if (unreadable.length > 0)
-      return {
-        outcome: 'refused',
-        standard,
-        faults: [...unreadable, ...faultsOfEntry(standard, cycle, touched)],
-      };
+    const collected =
+      touched.length === 0 || context.collected === undefined
+        ? NOTHING_COLLECTED
+        : await context.collected(
+            scope,
+            cycle,
+            standard,
+            touched.map(({ input }) => input),
+          );
+    const faults = faultsOfEntry(standard, cycle, touched, collected);
+    if (unreadable.length > 0) return { outcome: 'refused', standard, faults: [...unreadable, ...faults] };
     const conflicts = touched
       .filter(({ input, seenRevision }) => seenRevision !== (cycle.stored[input]?.revision ?? 0))
       .map(({ input, figure }) => ({
@@ -238,7 +271,6 @@ export async function saveFigures(
         storedRevision: cycle.stored[input]?.revision ?? 0,
       }));
     if (conflicts.length > 0) return { outcome: 'conflict', cycle, conflicts };
-    const faults = faultsOfEntry(standard, cycle, touched);
     if (faults.length > 0) return { outcome: 'refused', standard, faults };
     const before = scoreCycle(context.standards, cycle).assessment;
     if (touched.length === 0)

@@ -10,6 +10,7 @@ import { Note } from '../../../ui/components/Note.tsx';
 import { Tag } from '../../../ui/components/Tag.tsx';
 import { Timeline } from '../../../ui/components/Timeline.tsx';
 import type { ShownEvidence } from '../evidence-on-pages.ts';
+import type { CollectedFigure } from '../collected.ts';
 import { messages } from '../messages.ts';
 import { criterionPath, cyclePath } from '../paths.ts';
 import { deedsOf, visibleCriteria } from '../policy.ts';
@@ -31,6 +32,7 @@ export interface CriterionPageProps {
   readonly lastChanges: ReadonlyMap<string, LastChange>;
   readonly events: readonly CriterionEvent[];
   readonly evidence: ShownEvidence;
+  readonly collected: ReadonlyMap<string, CollectedFigure>;
   /** What was typed, where it was not saved; by input. */
   readonly typed?: ReadonlyMap<string, BoxValue>;
   readonly errors?: readonly FieldError[];
@@ -92,6 +94,7 @@ export function CriterionPage(props: CriterionPageProps): VNode {
             criterion={criterion}
             editable={deeds.has('save')}
             lastChanges={props.lastChanges}
+            collected={props.collected}
             typed={props.typed ?? new Map()}
             errors={errors}
             conflicts={props.conflicts ?? []}

@@ -17,11 +17,13 @@ import { Field } from '../../../ui/components/Field.tsx';
 import { Radios } from '../../../ui/components/Radios.tsx';
 import { Select } from '../../../ui/components/Select.tsx';
 import { SummaryList } from '../../../ui/components/SummaryList.tsx';
+import type { CollectedFigure } from '../collected.ts';
 import { messages } from '../messages.ts';
 import { criterionPath, figureHistoryPath } from '../paths.ts';
 import type { Cycle, LastChange } from '../queries.ts';
 import { figureToken } from '../schema.ts';
 import { figureText, inputLabel } from '../wording.ts';
+import { CollectedNote } from './collected-note.tsx';
 
 /** What the boxes of one figure hold. */
 export interface BoxValue {
@@ -47,6 +49,7 @@ export interface FiguresFormProps {
   readonly criterion: Criterion;
   readonly editable: boolean;
   readonly lastChanges: ReadonlyMap<string, LastChange>;
+  readonly collected: ReadonlyMap<string, CollectedFigure>;
   readonly typed: ReadonlyMap<string, BoxValue>;
   readonly errors: readonly FieldError[];
   readonly conflicts: readonly ShownConflict[];
@@ -88,6 +91,12 @@ export function FiguresForm(props: FiguresFormProps): VNode {
           </p>
         </ConflictNotice>
       ))}
+      {props.collected.size > 0 && (
+        // The Enter key presses the first button of a form: that must be the one that saves.
+        <button type="submit" class="visually-hidden" tabIndex={-1} aria-hidden="true">
+          {words.save}
+        </button>
+      )}
       {inputs.map((input) => (
         <FigureBoxes key={input} {...props} input={input} />
       ))}
@@ -110,6 +119,7 @@ function ReadOnlyFigure(props: FiguresFormProps & { input: string }): VNode {
       <span class="small muted">{lastYearText(props, input)}</span>
       {stored?.figure.state === 'not_applicable' && <div class="small">{stored.figure.reason}</div>}
       {stored?.note && <div class="small">{stored.note}</div>}
+      <CollectedNote {...props} input={input} />
       <History {...props} input={input} />
     </>
   );
@@ -124,7 +134,7 @@ function lastYearText({ language, cycle }: FiguresFormProps, input: string): str
 }
 
 /** What the boxes show of a stored figure. */
-function boxesOf(figure: Figure | undefined, note: string | null): BoxValue {
+export function boxesOf(figure: Figure | undefined, note: string | null): BoxValue {
   const nothing = { text: '', state: '', reason: '', note: note ?? '' };
   if (figure === undefined) return nothing;
   switch (figure.state) {
@@ -162,6 +172,7 @@ function FigureBoxes(props: FiguresFormProps & { input: string }): VNode {
   const reasonError = props.errors.find(({ field }) => field === `${input}.ly_do`)?.message;
   const below = (
     <>
+      <CollectedNote {...props} mayFillIn />
       <Details
         summary={words.page.noNumber}
         open={

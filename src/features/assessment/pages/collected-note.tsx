@@ -31,7 +31,8 @@ export function CollectedNote(props: CollectedNoteProps): VNode | null {
   const canBeTaken = collected.figure.state === 'given' || collected.figure.state === 'not_applicable';
   return (
     <p class="small">
-      {words.collected(collected.source[language], value)} {collected.href !== null && <a href={collected.href}>{words.eachPlace}</a>}{' '}
+      {words.collected(collected.source[language], value)}{' '}
+      {collected.href !== null && <a href={collected.href}>{words.eachPlace}</a>}{' '}
       {props.mayFillIn === true && canBeTaken && !stands && (
         <Button kind="quiet" name={FILL_IN} value={input}>
           {words.fillIn(value)}

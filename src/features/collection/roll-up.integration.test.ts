@@ -343,6 +343,27 @@ test('forty villages, every input and twelve months are rolled up in one stateme
       await givenRound(base.database, ward, many, { period: `2026-${String(month).padStart(2, '0')}` }),
     );
   const { standard } = (await testStandards()).latest('qd-06-2019')!;
+  const sheets = months.flatMap((month) => month.sheets);
+  await become('accepted', sheets);
+  await withScope(base.database, system, (scope) =>
+    scope.rows(
+      sqlBuilder.insertInto('collected_figure').values(
+        sheets.map((sheet, index) => ({
+          unit_id: ward.unitId,
+          sheet_id: sheet,
+          id: newId<string>(),
+          item: 'children_injured',
+          state: 'given' as const,
+          value: index % 3,
+          reason: null,
+          comment: null,
+          changed_by: ward.people.culture_society.personId,
+          changed_through: 'grid' as const,
+          changed_at: new Date('2026-10-01T01:00:00Z'),
+        })),
+      ),
+    ),
+  );
   const before = base.database.statements.count;
   const found = await withReadScope(base.database, ward.people.culture_society, (scope) =>
     findRolledInputs(scope, ward.unitId, 2026, standard, Object.keys(standard.inputs)),
@@ -351,6 +372,8 @@ test('forty villages, every input and twelve months are rolled up in one stateme
   expect(base.database.statements.count - before).toBe(4);
   expect(found.get('children_injured')!.submitted).toMatchObject({
     kind: 'month',
-    coverage: { asked: 480, in: 0 },
+    figure: given(480),
+    complete: true,
+    coverage: { asked: 480, in: 480, accepted: 480 },
   });
 });

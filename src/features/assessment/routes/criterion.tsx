@@ -56,23 +56,34 @@ export function criterionRoutes(dependencies: AssessmentDependencies): Hono<Requ
     deed?: CriterionDeed,
   ) {
     const { unitCode, year, number } = criterionPlaceOf(c);
-    const { cycle, background, evidence, collected, standard } = await withReadScope(database, actor, async (scope) => {
-      const cycle = known?.cycle ?? (await findCycle(scope, unitCode, year, yesNoInputs))?.cycle;
-      const criterion = cycle?.criteria.find((candidate) => candidate.number === number);
-      if (cycle == null || criterion === undefined || !maySeeCriterion(actor, cycle, criterion))
-        throw notFound();
-      if (deed !== undefined) criterionFor(actor, cycle, number, deed);
-      const { standard } = standardOf(standards, cycle.standardId, cycle.standardVersion);
-      const definition = standard.criteria.find((candidate) => candidate.number === number)!;
-      const inputs = inputsOfCriterion(definition);
-      return {
-        cycle,
-        standard,
-        evidence: await dependencies.evidence.ofCriterion(scope, actor, cycle, standard, number, c.var.language),
-        background: await findCriterionBackground(scope, cycle, number, inputs),
-        collected: (await findCollected?.(scope, cycle, standard, inputs)) ?? NOTHING_COLLECTED,
-      };
-    });
+    const { cycle, background, evidence, collected, standard } = await withReadScope(
+      database,
+      actor,
+      async (scope) => {
+        const cycle = known?.cycle ?? (await findCycle(scope, unitCode, year, yesNoInputs))?.cycle;
+        const criterion = cycle?.criteria.find((candidate) => candidate.number === number);
+        if (cycle == null || criterion === undefined || !maySeeCriterion(actor, cycle, criterion))
+          throw notFound();
+        if (deed !== undefined) criterionFor(actor, cycle, number, deed);
+        const { standard } = standardOf(standards, cycle.standardId, cycle.standardVersion);
+        const definition = standard.criteria.find((candidate) => candidate.number === number)!;
+        const inputs = inputsOfCriterion(definition);
+        return {
+          cycle,
+          standard,
+          evidence: await dependencies.evidence.ofCriterion(
+            scope,
+            actor,
+            cycle,
+            standard,
+            number,
+            c.var.language,
+          ),
+          background: await findCriterionBackground(scope, cycle, number, inputs),
+          collected: (await findCollected?.(scope, cycle, standard, inputs)) ?? NOTHING_COLLECTED,
+        };
+      },
+    );
     const answer = typeof answering === 'function' ? answering(standard, collected) : answering;
     const frame = frameOf(c, actor, dependencies, 'live-score');
     const render = () =>

@@ -101,10 +101,10 @@ function tableOfFiles(files: readonly EvidenceIndexLine[]): Table {
     summary: 'Các tệp trong hồ sơ: số, ngày, trích yếu, số trang, đường dẫn và mã băm',
     columns: [
       { width: 7, align: 'center' },
-      { width: 18, align: 'left' },
-      { width: 30, align: 'left' },
-      { width: 8, align: 'right' },
-      { width: 37, align: 'left' },
+      { width: 17, align: 'left' },
+      { width: 28, align: 'left' },
+      { width: 10, align: 'right' },
+      { width: 38, align: 'left' },
     ],
     head: [
       ['STT', 'Số, ký hiệu, ngày', 'Tên, trích yếu', 'Trang', 'Tệp và mã băm SHA-256'].map((title) => ({

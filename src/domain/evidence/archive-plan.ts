@@ -50,7 +50,8 @@ export interface ArchivePlan {
 
 /** A ZIP without further extensions holds no more, and browsers save no more at a go in peace. */
 export const LARGEST_ARCHIVE = 4_000_000_000;
-export const MOST_FILES = 5_000;
+/** The printed index is made as a whole: of so many files it takes some 200 MB of memory. */
+export const MOST_FILES = 2_000;
 
 /**
  * What goes into the file of a year, or of the years of a phase. A file used for several indicators stands in the folder

@@ -22,7 +22,7 @@ export async function indexWorkbook(index: ArchiveIndex, title: string, at: Date
     sheet,
     title,
     Object.values(COLUMNS),
-    [6, 8, 10, 44, 18, 13, 50, 44, 9, 60, 14, 68, 12],
+    [6, 7, 9, 28, 16, 13, 32, 28, 8, 38, 13, 36, 9],
     index.files.map((file) => [
       file.place,
       file.year,

@@ -17,7 +17,7 @@ export const messages = defineMessages({
     take: 'Tải hồ sơ (ZIP)',
     tooLarge: {
       bytes: 'Hồ sơ lớn hơn 4 GB nên không tải được một lần',
-      files: 'Hồ sơ có hơn 5.000 tệp nên không tải được một lần',
+      files: 'Hồ sơ có hơn 2.000 tệp nên không tải được một lần',
     },
     tooLargeHint: 'Hãy chọn từng năm hoặc một số tiêu chí ở dưới, rồi tải từng phần.',
     caption: 'Nội dung hồ sơ theo tiêu chí',
@@ -63,7 +63,7 @@ export const messages = defineMessages({
     take: 'Take the file out (ZIP)',
     tooLarge: {
       bytes: 'It exceeds 4 GB and cannot be taken out at once',
-      files: 'It has more than 5,000 files and cannot be taken out at once',
+      files: 'It has more than 2,000 files and cannot be taken out at once',
     },
     tooLargeHint: 'Choose single years or some criteria below, and take it out in parts.',
     caption: 'What is in it, by criterion',

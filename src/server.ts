@@ -10,7 +10,7 @@ import { workbookRoutes } from './features/collection-workbook/index.ts';
 import { commitmentsRoutes } from './features/commitments/index.ts';
 import { demoRoutes, sampleNote } from './features/demo/index.ts';
 import { evidenceRoutes, type UploadSettings } from './features/evidence/index.ts';
-import { evidenceArchiveRoutes } from './features/evidence-archive/index.ts';
+import { archivePagePath, evidenceArchiveRoutes, mayTakeOut } from './features/evidence-archive/index.ts';
 import { evidenceCheckRoutes, evidenceOnPages, FoundFigures } from './features/evidence-check/index.ts';
 import { figureSuggestionsRoutes } from './features/figure-suggestions/index.ts';
 import { legalDocumentsRoutes } from './features/legal-documents/index.ts';
@@ -121,7 +121,16 @@ export function createApplication(dependencies: ApplicationDependencies): Hono<R
   application.route('/', petitionsRoutes(dependencies));
   application.route('/', childrensFundRoutes(dependencies));
   application.route('/', evidenceArchiveRoutes(dependencies));
-  application.route('/', evidenceCheckRoutes({ ...dependencies, yesNoInputs, foundFigures }));
+  application.route(
+    '/',
+    evidenceCheckRoutes({
+      ...dependencies,
+      yesNoInputs,
+      foundFigures,
+      archiveOf: (actor, { id, code }, year) =>
+        mayTakeOut(actor, id) ? archivePagePath(code, { first: year, last: year, criteria: [] }) : null,
+    }),
+  );
   application.route('/', evidenceRoutes(dependencies));
   application.route('/', villageEntryRoutes({ ...dependencies, secret: dependencies.identity.secret }));
   return application;

@@ -49,7 +49,10 @@ beforeAll(async () => {
   await give({ title: 'Báo cáo đã rút', withdrawn: true, uses: ['2026 9.1'] });
   const dependencies = { ...context, assets: testAssets };
   routesFor = (actor) => ({
-    check: actingAs(evidenceCheckRoutes({ ...dependencies, foundFigures: found }), actor),
+    check: actingAs(
+      evidenceCheckRoutes({ ...dependencies, foundFigures: found, archiveOf: () => null }),
+      actor,
+    ),
     assessment: actingAs(
       assessmentRoutes({ ...dependencies, evidence: evidenceOnPages(found, context.clock) }),
       actor,

@@ -33,8 +33,6 @@ export const messages = defineMessages({
     archive: 'Hồ sơ năm cho đoàn phúc tra',
     noCycle: (year: number) => `Năm ${year} chưa mở kỳ tự đánh giá`,
     noCycleHint: 'Cán bộ thường trực mở kỳ tự đánh giá của năm thì mới kiểm tra được minh chứng.',
-    previousYear: 'Năm trước',
-    nextYear: 'Năm sau',
   },
   en: {
     library: 'Evidence',
@@ -69,7 +67,5 @@ export const messages = defineMessages({
     noCycle: (year: number) => `The year ${year} is not open`,
     noCycleHint:
       'The planning officer opens the self-assessment of the year; then its evidence can be checked.',
-    previousYear: 'Year before',
-    nextYear: 'Year after',
   },
 });

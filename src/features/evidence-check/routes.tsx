@@ -24,6 +24,8 @@ import { FILTERS, type FilterWord } from './schema.ts';
 export interface EvidenceCheckDependencies extends AssessmentContext {
   readonly assets: Assets;
   readonly foundFigures: FoundFigures;
+  /** Where the person takes the file of a year out; null where he may not. */
+  readonly archiveOf: (actor: PersonActor, unit: Cycle['unit'], year: number) => string | null;
 }
 
 /** The check of the evidence of a year before handing in: page, PDF and DOCX. */
@@ -68,6 +70,7 @@ export function evidenceCheckRoutes(dependencies: EvidenceCheckDependencies): Ho
           actor={actor}
           {...(await checkedFor(scope, actor, cycle))}
           filter={filterOf(c)}
+          archive={dependencies.archiveOf(actor, unit, year)}
         />
       );
     });

@@ -3,7 +3,7 @@ import { memoryFileStore } from '../../../test/support/memory-file-store.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
 import { testUploads } from '../../../test/support/test-uploads.ts';
 import { givenWard, type Ward } from '../../../test/support/ward.ts';
-import { type PersonActor, withReadScope } from '../../platform/database/index.ts';
+import { type PersonActor, sqlBuilder, withReadScope } from '../../platform/database/index.ts';
 import { runPendingJobs } from '../../platform/jobs/testing/run-pending-jobs.ts';
 import { openLog } from '../../platform/log.ts';
 import { openClamd, type VirusScanner } from '../../platform/virus-scan/index.ts';
@@ -78,6 +78,10 @@ describe('the text of a file', () => {
     await work(null);
     expect((await find(id)).files[0]).toMatchObject({ reading: 'read', scan: 'not_scanned' });
     expect(await found('suy dinh duong')).toEqual(['Báo cáo tiêm chủng']);
+    const [file] = await withReadScope(test_.database, nurse(), (scope) =>
+      scope.rows(sqlBuilder.selectFrom('evidence_file').where('evidence_id', '=', id).select('content')),
+    );
+    expect(file?.content).toBe('Danh sách hộ gia đình có trẻ suy dinh dưỡng');
   });
 
   test('of an older revision finds the evidence no more', async () => {

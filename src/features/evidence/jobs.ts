@@ -54,7 +54,7 @@ const recordScan = prepared(
 );
 const recordReading = prepared(
   'record_reading_of_evidence',
-  'update evidence_file set reading = $3, pages = $4 where unit_id = $1 and id = $2',
+  'update evidence_file set reading = $3, pages = $4, content = $5 where unit_id = $1 and id = $2',
 );
 const recordWords = prepared(
   'record_words_of_evidence',
@@ -97,9 +97,15 @@ export function evidenceJobs({ files, uploads, scanner }: EvidenceJobsSettings):
     const which = payload.parse(work);
     const file = await findFile(database, which);
     if (file === undefined || file.scan === 'infected') return;
-    const { reading, pages, words } = await readEvidenceFile(await files.read(file.sha256), file);
+    const { reading, pages, text, words } = await readEvidenceFile(await files.read(file.sha256), file);
     await withScope(database, system, async (scope) => {
-      await scope.run(recordReading, [which.unit, which.file, reading, pages]);
+      await scope.run(recordReading, [
+        which.unit,
+        which.file,
+        reading,
+        pages,
+        text?.replaceAll('\0', '') ?? null,
+      ]);
       if (file.counts) await scope.run(recordWords, [which.unit, file.evidenceId, words]);
     });
   }

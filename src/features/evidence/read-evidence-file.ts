@@ -10,6 +10,8 @@ export interface ReadFile {
   readonly reading: Exclude<EvidenceFile['reading'], 'waiting'>;
   /** Null where it has none, or where they cannot be counted. */
   readonly pages: number | null;
+  /** In lines, with tabs between the cells of a row; null where there is none. */
+  readonly text: string | null;
   /** The words to be found by; empty without text. */
   readonly words: string;
 }
@@ -19,10 +21,10 @@ export async function readEvidenceFile(
   bytes: Uint8Array,
   { name, mediaType }: { readonly name: string; readonly mediaType: string },
 ): Promise<ReadFile> {
-  if (mediaType.startsWith('image/')) return { reading: 'none', pages: 1, words: '' };
-  if (!READABLE.test(mediaType)) return { reading: 'none', pages: null, words: '' };
+  if (mediaType.startsWith('image/')) return { reading: 'none', pages: 1, text: null, words: '' };
+  if (!READABLE.test(mediaType)) return { reading: 'none', pages: null, text: null, words: '' };
   const document = await textOfDocument(bytes, name);
   return document.ok
-    ? { reading: 'read', pages: document.pages, words: wordsKey(document.text) }
-    : { reading: 'unreadable', pages: document.pages, words: '' };
+    ? { reading: 'read', pages: document.pages, text: document.text, words: wordsKey(document.text) }
+    : { reading: 'unreadable', pages: document.pages, text: null, words: '' };
 }

@@ -35,7 +35,7 @@ export function EvidencePane(props: {
               {words.expected}: <span lang="vi">{indicator.evidence.join('; ')}</span>
             </p>
             {shown.files.length > 0 && (
-              <ul class="evidence-list">
+              <ul class="plain-list">
                 {shown.files.map((file) => (
                   <li key={file.href ?? file.tag}>
                     {file.href === null ? file.title : <a href={file.href}>{file.title}</a>}

@@ -23,6 +23,8 @@ export interface CheckPageProps {
   /** Those that the person sees. */
   readonly criteria: readonly CheckedCriterion[];
   readonly filter: FilterWord | null;
+  /** Where the file of the year is taken out; null for who may not. */
+  readonly archive: string | null;
 }
 
 /** The evidence of a year by criterion and indicator: enough, weak or missing, with each reason and what to do. */
@@ -58,6 +60,11 @@ export function CheckPage(props: CheckPageProps): VNode {
           <Button kind="plain" href={checkDocumentPath(unit.code, year, 'docx')}>
             {words.docx}
           </Button>
+          {props.archive !== null && (
+            <Button kind="quiet" href={props.archive}>
+              {words.archive}
+            </Button>
+          )}
         </ButtonRow>
         <p class="small muted no-print">{words.print}</p>
       </Card>
@@ -125,7 +132,7 @@ function IndicatorPart(
   const words = messages[language];
   const definition = criterion.indicators.find(({ code }) => code === indicator.code)!;
   return (
-    <section class="checked">
+    <section>
       <h3>
         {indicator.code} {language === 'vi' ? definition.statement : definition.statementEn}{' '}
         <Tag kind={STATE_KINDS[indicator.state]}>{words.states[indicator.state]}</Tag>
@@ -139,7 +146,7 @@ function IndicatorPart(
         </p>
       ))}
       {indicator.evidence.length > 0 && (
-        <ul class="evidence-list">
+        <ul class="plain-list">
           {indicator.evidence.map((one) => {
             const used = evidence.get(one.evidence.id)!;
             const inWords = evidenceInWords(one, used, standard, language);

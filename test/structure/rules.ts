@@ -58,7 +58,7 @@ function faultOfIsland(from: string, to: string, isOwn: boolean): string | null 
   if (!isOwn)
     return IN_THE_BROWSER.test(to)
       ? null
-      : 'an island brings no package but those that are listed to the browser';
+      : 'an island brings no package but preact, idb and tus-js-client to the browser';
   const target = partOf(to);
   if (target === 'ui' || target === 'domain') return null;
   if (isIsland(to) && featureOf(to) === featureOf(from)) return null;

@@ -34,7 +34,7 @@ describe('a file of plain text', () => {
     ['UTF-16, little end first', utf16('KẾ HOẠCH\rnăm 2026', false)],
     ['UTF-16, big end first', utf16('KẾ HOẠCH\nnăm 2026', true)],
   ])('in %s is read', async (_, bytes) => {
-    expect(await textOf(bytes)).toEqual({ ok: true, kind: 'txt', text: 'KẾ HOẠCH\nnăm 2026' });
+    expect(await textOf(bytes)).toEqual({ ok: true, kind: 'txt', pages: null, text: 'KẾ HOẠCH\nnăm 2026' });
   });
 
   it('in an encoding of before Unicode is refused with what to do, whether or not its bytes are UTF-8', async () => {

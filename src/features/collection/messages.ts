@@ -144,6 +144,8 @@ export const messages = defineMessages({
       refused: (places: string) =>
         `Đã có số liệu của: ${places}. Bỏ nơi này khỏi đợt thì phiếu và số liệu đã nhập cũng bị bỏ.`,
       agree: 'Tôi hiểu, vẫn bỏ nơi này cùng số liệu',
+      notInForce:
+        'Có nơi không hoạt động tại ngày chốt số liệu. Danh sách dưới đây đã cập nhật; hãy chọn lại.',
       empty: 'Không có nơi nào đang hoạt động tại ngày chốt số liệu.',
     },
     done: {
@@ -307,6 +309,7 @@ export const messages = defineMessages({
       refused: (places: string) =>
         `There are figures of: ${places}. Leaving a place out takes its sheet and figures along.`,
       agree: 'I know, and leave them out with their figures',
+      notInForce: 'Some place is not in force at the cut-off. The list below is up to date: choose again.',
       empty: 'No place is in force at the cut-off.',
     },
     done: {

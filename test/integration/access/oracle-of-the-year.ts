@@ -1,4 +1,5 @@
 import { type Answer, look, type Row, table } from './oracle.ts';
+import { collection } from './oracle-of-collection.ts';
 import { evidence } from './oracle-of-evidence.ts';
 import { places } from './oracle-of-places.ts';
 import { plans } from './oracle-of-plans.ts';
@@ -192,7 +193,7 @@ export type RoleOfTheYear = (typeof ROLES_OF_THE_YEAR)[number];
 /** Whose records: the own ward's, or those of the same names as in the oracle of the foundation. */
 export type TargetOfTheYear = 'own' | 'sister' | 'other' | 'none';
 
-const tables = [ownAffairs, feeds, registry, work, suggestions, evidence, evidenceOfTheYear];
+const tables = [ownAffairs, feeds, registry, work, suggestions, evidence, evidenceOfTheYear, collection];
 
 /** `GET /viec-cua-toi` and all others that the tables know, each once. */
 export const routesOfTheYear: readonly string[] = [
@@ -228,9 +229,11 @@ export function expectedOfTheYear(
   const column =
     rows === evidence || rows === evidenceOfTheYear
       ? evidenceColumn(role, target)
-      : rows === work
-        ? workColumn(role, target, variant)
-        : suggestionColumn(role, target);
+      : rows === collection
+        ? collectionColumn(role, target)
+        : rows === work
+          ? workColumn(role, target, variant)
+          : suggestionColumn(role, target);
   return column === null ? 'notFound' : look(rows, route, column, variant);
 }
 
@@ -295,6 +298,13 @@ function evidenceColumn(role: RoleOfTheYear, target: TargetOfTheYear): string | 
     default:
       return 'other';
   }
+}
+
+function collectionColumn(role: RoleOfTheYear, target: TargetOfTheYear): string | null {
+  const column = workColumn(role, target, 'open');
+  if (column === null || column === 'above') return null;
+  if (role === 'overseer' || role === 'collaborator' || role === 'villageHead') return 'outsider';
+  return column === 'planner' || column === 'leader' ? column : column === 'lead' ? 'keeper' : 'officer';
 }
 
 function suggestionColumn(role: RoleOfTheYear, target: TargetOfTheYear): string | null {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { searchKey } from '../../../src/domain/text/index.ts';
 import type { FileStore } from '../../../src/platform/file-store/index.ts';
 import type { TestDatabase } from '../../support/test-database.ts';
+import { addCollection } from './collection-of-the-year.ts';
 import { addEvidence } from './evidence-of-the-year.ts';
 import { addLog } from './log-of-the-year.ts';
 import { addPlans } from './plans-of-the-year.ts';
@@ -57,6 +58,7 @@ export async function givenRecordsOfTheYear(
     ended: addPlace('village', 'Xưa', '2026-01-10'),
     school: addPlace('school', 'Hoa'),
   };
+  const collected = addCollection(writer, village);
   add('commitment', {
     year,
     place_id: village,
@@ -82,7 +84,7 @@ export async function givenRecordsOfTheYear(
   });
 
   await writer.insertInto(database);
-  return { ...plans, ...work, ...log, ...library, dayOff, village, places, document };
+  return { ...plans, ...work, ...log, ...library, ...collected, dayOff, village, places, document };
 }
 
 export type RecordsOfTheYear = Awaited<ReturnType<typeof givenRecordsOfTheYear>>;

@@ -1,3 +1,4 @@
+import { ASKED } from './collection-of-the-year.ts';
 import { routesOfTheYear, type TargetOfTheYear } from './oracle-of-the-year.ts';
 import { UNREAD } from './plans-of-the-year.ts';
 import { feedSecret, type RecordsOfTheYear } from './records-of-the-year.ts';
@@ -40,6 +41,7 @@ export function requestOfTheYear(
     if (value === undefined) throw new Error(`Nothing is known to stand for ${name} in ${route}.`);
     return value;
   });
+  const query = QUERIES[route.slice(route.indexOf(' ') + 1).replace('/don-vi/:unit', '')]?.(variant) ?? '';
   const form = route.startsWith('POST ') ? formOf(route, variant, ward, person) : {};
   const files = filesOf(route);
   const headers = route.endsWith('/minh-chung/tai-len')
@@ -47,13 +49,21 @@ export function requestOfTheYear(
     : null;
   const names = [code, ...Object.values(parameters)].filter((name) => name.length > 4);
   return {
-    path,
+    path: `${path}${query}`,
     form,
     names,
     ...(files === null ? {} : { files }),
     ...(headers === null ? {} : { headers }),
   };
 }
+
+/** What an address must say besides its path. */
+const QUERIES: Readonly<Record<string, (variant: string) => string>> = {
+  '/so-lieu/moi': () => '?nam=2026&muc=village&ky=2026-H1',
+  '/so-lieu/de-xuat': () => '?nam=2026',
+  '/so-lieu/:round/phieu/:sheet/lich-su': (variant) =>
+    `?so_lieu=${variant.startsWith('station') ? ASKED.organisation : ASKED.village}`,
+};
 
 function filesOf(route: string): Readonly<Record<string, File>> | null {
   const file = new File(['%PDF-1.4 Biên bản'], 'bien-ban.pdf');
@@ -107,6 +117,8 @@ function parametersOf(route: string, variant: string, { unit, year }: WardOfTest
     }
     case 'dia-ban':
       return { id: year.places[variant as 'ended' | 'school'] ?? year.village };
+    case 'so-lieu':
+      return collectionOf(year, variant);
     case 'ngay-nghi':
       return { day: year.dayOff };
     case 'hoat-dong':
@@ -123,6 +135,13 @@ function parametersOf(route: string, variant: string, { unit, year }: WardOfTest
       return {};
   }
 }
+
+/** Round, sheet and conflict that an address is about. */
+const collectionOf = ({ collection: { about } }: RecordsOfTheYear, variant: string) =>
+  about[variant in about ? (variant as keyof typeof about) : 'village'];
+
+/** What a form calls its operations: an id of no record. */
+export const OPERATION = '01920000-0000-7000-8000-00000000000f';
 
 /** The reading or plan that an address is about. */
 function draftOf(year: RecordsOfTheYear, route: string, variant: string) {
@@ -142,6 +161,8 @@ function occurrenceOf({ tasks }: RecordsOfTheYear, variant: string): string {
   const { occurrences } = tasks.station;
   return variant === 'reported' || variant === 'skipped' ? occurrences[variant] : occurrences.waiting;
 }
+
+const roundForm = (title: string) => ({ tieu_de: title, ngay_chot: '14/06/2026', han_nop: '20/06/2026' });
 
 let notes = 0;
 
@@ -176,6 +197,35 @@ function formOf(
       return { tep: year.programme };
     case '/minh-chung/:id/nam-sau':
       return { nam: '2026' };
+    case '/so-lieu/moi':
+      return {
+        ...roundForm(note),
+        [`so_lieu.${ASKED.village}`]: 'co',
+        noi: 'tat_ca',
+        nhiem_vu: year.tasks.station.id,
+      };
+    case '/so-lieu/de-xuat':
+      return {
+        'tao.village.2026-Q3': 'co',
+        'tieu_de.village.2026-Q3': note,
+        'ngay_chot.village.2026-Q3': '14/09/2026',
+        'han_nop.village.2026-Q3': '20/09/2026',
+      };
+    case '/so-lieu/:round/sua':
+      return { ...roundForm(note), [`so_lieu.${ASKED.village}`]: 'co', ...seen };
+    case '/so-lieu/:round/noi':
+      return { [`hien.${year.collection.free}`]: 'khong', [`noi.${year.collection.free}`]: 'co' };
+    case '/so-lieu/:round/chap-nhan':
+      return { [`phieu.${year.collection.about.village_in.sheet}`]: '0' };
+    case '/so-lieu/:round/xung-dot/:operation':
+      return { cach: 'lay', ...seen };
+    case '/so-lieu/:round/phieu/:sheet':
+    case '/so-lieu/:round/phieu/:sheet/nop': {
+      const item = variant.startsWith('station') ? ASKED.organisation : ASKED.village;
+      return { [item]: '5', [`${item}.da_thay`]: 'no_data', [`${item}.ma`]: OPERATION };
+    }
+    case '/so-lieu/:round/phieu/:sheet/tra-lai':
+      return { ly_do: note };
     case '/ke-hoach/doc':
       return { cua_ai: 'own', van_ban: `KẾ HOẠCH\n${note} năm 2026` };
     case '/ke-hoach/doc/:id/dua-vao':

@@ -51,6 +51,9 @@ const ORDER = [
   'evidence_use',
   'evidence_event',
   'upload',
+  'collection_round',
+  'collection_sheet',
+  'cell_operation',
 ] as const satisfies readonly (keyof Tables)[];
 type YearTable = (typeof ORDER)[number];
 

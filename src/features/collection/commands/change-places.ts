@@ -1,10 +1,8 @@
 import { type PersonActor, prepared, type Scope, withScope } from '../../../platform/database/index.ts';
-import { inWrongState } from '../../../platform/http/index.ts';
 import { recordAudit } from '../../audit/index.ts';
-import { messages } from '../messages.ts';
 import { findOwners } from '../queries/owners.ts';
 import type { Round } from '../queries/round.ts';
-import { type CollectionContext, type RoundAddress, roundToLead } from './context.ts';
+import { type CollectionContext, openRoundToLead, type RoundAddress } from './context.ts';
 import { itemsOfKeys, standardOfRound } from './make-rounds.ts';
 import { insertSheets, placesToAsk } from './write-rounds.ts';
 
@@ -12,7 +10,9 @@ import { insertSheets, placesToAsk } from './write-rounds.ts';
 export type PlacesChange =
   | { readonly outcome: 'saved'; readonly added: number; readonly removed: number }
   /** Places that would go have figures, and nobody has agreed to it. */
-  | { readonly outcome: 'hasFigures'; readonly places: readonly string[] };
+  | { readonly outcome: 'hasFigures'; readonly places: readonly string[] }
+  /** Places to be added are not, or no longer, in force at the cut-off. */
+  | { readonly outcome: 'notInForce' };
 
 interface SheetToRemove {
   id: string;
@@ -54,17 +54,17 @@ export async function changePlaces(
   },
 ): Promise<PlacesChange> {
   return withScope(database, actor, async (scope) => {
-    const { unit, round } = await roundToLead(scope, actor, address);
-    if (round.state === 'closed') throw inWrongState('collection.round-closed', messages.vi.roundClosed);
+    const { unit, round } = await openRoundToLead(scope, actor, address);
     const going =
       change.remove.length === 0 ? [] : await scope.run(sheetsOfPlaces, [unit.id, round.id, change.remove]);
     const worked = going.filter(({ worked_on }) => worked_on).map(({ place_id }) => place_id);
     if (worked.length > 0 && !change.agreed) return { outcome: 'hasFigures', places: worked };
+    const added = change.add.length === 0 ? [] : await placesInForce(scope, standards, round, change.add);
+    if (added.length < change.add.length) return { outcome: 'notInForce' };
     if (going.length > 0) {
       const ids = going.map(({ id }) => id);
       for (const statement of [...deletes, deleteSheets]) scope.send(statement, [unit.id, ids]);
     }
-    const added = change.add.length === 0 ? [] : await placesInForce(scope, standards, round, change.add);
     insertSheets(
       scope,
       unit.id,

@@ -1,8 +1,9 @@
 import type { Clock } from '../../../platform/clock.ts';
 import type { Database, PersonActor, Scope } from '../../../platform/database/index.ts';
-import { notAllowed, notFound } from '../../../platform/http/index.ts';
+import { inWrongState, notAllowed, notFound } from '../../../platform/http/index.ts';
 import type { StandardCatalogue } from '../../standards/index.ts';
 import { findUnitAtWork, type UnitAtWork } from '../../territory/index.ts';
+import { messages } from '../messages.ts';
 import { mayLeadCollection, maySeeCollection } from '../policy.ts';
 import { findRound, type Round } from '../queries/round.ts';
 
@@ -53,5 +54,16 @@ export async function roundToLead(
 ): Promise<{ unit: UnitAtWork; round: Round }> {
   const found = await roundOfUnit(scope, actor, address);
   if (!mayLeadCollection(actor, found.unit.id)) throw notAllowed('collection.may-not-lead');
+  return found;
+}
+
+/** As {@link roundToLead}. @throws RequestError 409 when the round is closed */
+export async function openRoundToLead(
+  scope: Scope,
+  actor: PersonActor,
+  address: RoundAddress,
+): Promise<{ unit: UnitAtWork; round: Round }> {
+  const found = await roundToLead(scope, actor, address);
+  if (found.round.state === 'closed') throw inWrongState('collection.round-closed', messages.vi.roundClosed);
   return found;
 }

@@ -1,11 +1,9 @@
 import { itemsOfOwners } from '../../../domain/collection/index.ts';
 import { type PersonActor, prepared, type Scope, withScope } from '../../../platform/database/index.ts';
-import { inWrongState } from '../../../platform/http/index.ts';
 import { recordAudit } from '../../audit/index.ts';
-import { messages } from '../messages.ts';
 import { findOwners } from '../queries/owners.ts';
 import type { Round } from '../queries/round.ts';
-import { type CollectionContext, type RoundAddress, roundToLead } from './context.ts';
+import { type CollectionContext, openRoundToLead, type RoundAddress } from './context.ts';
 import {
   dueTooSoon,
   isTaskOfYear,
@@ -71,8 +69,7 @@ export async function editRound(
   { seenRevision, agreed }: { readonly seenRevision: number; readonly agreed: boolean },
 ): Promise<RoundEdit> {
   return withScope(database, actor, async (scope) => {
-    const { unit, round } = await roundToLead(scope, actor, address);
-    if (round.state === 'closed') throw inWrongState('collection.round-closed', messages.vi.roundClosed);
+    const { unit, round } = await openRoundToLead(scope, actor, address);
     if (round.revision !== seenRevision) return { outcome: 'conflict', revision: round.revision };
     if (!(await isTaskOfYear(scope, unit.id, round.year, content.taskId, round.taskId)))
       return { outcome: 'unknownTask' };

@@ -143,11 +143,11 @@ export async function acceptSheets(
     const { round } = await roundToLead(scope, actor, address);
     const seen = new Map(sheets.map(({ id, seenRevision }) => [id, seenRevision]));
     const locked = await scope.run(lockSheets, [actor.unit.id, [...seen.keys()]]);
+    if (locked.length < seen.size || locked.some((sheet) => sheet.round_id !== round.id)) throw notFound();
     const ready = locked.filter((sheet) => {
       const place = { id: sheet.place_id, organisationId: sheet.organisation_id };
       const standing = standingToSheet(actor, actor.unit.id, place);
       return (
-        sheet.round_id === round.id &&
         sheet.revision === seen.get(sheet.id) &&
         sheetDeeds(sheet.state, sheet.round_open, standing).has('accept')
       );

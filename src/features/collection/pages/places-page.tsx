@@ -24,6 +24,8 @@ export interface PlacesPageProps extends CollectionFrame {
   readonly ticked?: ReadonlySet<string> | undefined;
   /** Ids of places that would go although there are figures. */
   readonly filled?: readonly string[];
+  /** Places to be added are not in force at the cut-off. */
+  readonly notInForce?: boolean;
   readonly done?: string | undefined;
 }
 
@@ -44,7 +46,10 @@ export function PlacesPage(props: PlacesPageProps): VNode {
     <CollectionPage
       {...props}
       title={title}
-      errors={filled.length > 0 ? [{ field: 'dong_y', message: refusal }] : undefined}
+      errors={[
+        ...(filled.length > 0 ? [{ field: 'dong_y', message: refusal }] : []),
+        ...(props.notInForce ? [{ message: words.notInForce }] : []),
+      ]}
     >
       <Card>
         <h1>{title}</h1>

@@ -7,7 +7,7 @@ import { formFields, type RequestContext, type RequestEnvironment } from '../../
 import { requirePerson } from '../../people/index.ts';
 import { tasksForChoice } from '../../tasks/index.ts';
 import { changePlaces } from '../commands/change-places.ts';
-import { roundToLead } from '../commands/context.ts';
+import { openRoundToLead } from '../commands/context.ts';
 import { editRound } from '../commands/edit-round.ts';
 import { standardOfRound } from '../commands/make-rounds.ts';
 import { deleteRound, setRoundState } from '../commands/round-state.ts';
@@ -115,7 +115,7 @@ export function roundRoutes(dependencies: CollectionDependencies): Hono<RequestE
 
   async function editPage(c: RequestContext, actor: PersonActor, refused?: RefusedRound) {
     const { unit, round, tasks } = await withReadScope(database, actor, async (scope) => {
-      const found = await roundToLead(scope, actor, roundAddressOf(c));
+      const found = await openRoundToLead(scope, actor, roundAddressOf(c));
       return { ...found, tasks: await tasksForChoice(scope, found.unit.id, found.round.year) };
     });
     const named = tasks.some(({ id }) => id === round.taskId);
@@ -172,12 +172,16 @@ export function roundRoutes(dependencies: CollectionDependencies): Hono<RequestE
   async function placesPage(
     c: RequestContext,
     actor: PersonActor,
-    refused?: { readonly ticked: ReadonlySet<string>; readonly filled: readonly string[] },
+    refused?: {
+      readonly ticked: ReadonlySet<string>;
+      readonly filled?: readonly string[];
+      readonly notInForce?: boolean;
+    },
   ) {
     const current = pageNumberOf(c);
     const search = searchOf(c);
     const { unit, round, places, total } = await withReadScope(database, actor, async (scope) => {
-      const found = await roundToLead(scope, actor, roundAddressOf(c));
+      const found = await openRoundToLead(scope, actor, roundAddressOf(c));
       return { ...found, ...(await findPlacesToChoose(scope, found.round, search, current)) };
     });
     return page(
@@ -193,6 +197,7 @@ export function roundRoutes(dependencies: CollectionDependencies): Hono<RequestE
         search={search}
         ticked={refused?.ticked}
         filled={refused?.filled ?? []}
+        notInForce={refused?.notInForce ?? false}
         done={answerOf(c).done}
       />,
       refused === undefined ? 200 : 422,
@@ -214,6 +219,7 @@ export function roundRoutes(dependencies: CollectionDependencies): Hono<RequestE
       agreed: fields.dong_y !== undefined,
     });
     if (change.outcome === 'hasFigures') return placesPage(c, actor, { ticked, filled: change.places });
+    if (change.outcome === 'notInForce') return placesPage(c, actor, { ticked, notInForce: true });
     const path = placesOfRoundPath(address.unitCode, address.roundId, pageNumberOf(c), searchOf(c));
     return c.redirect(`${path}${path.includes('?') ? '&' : '?'}xong=noi`, 303);
   });

@@ -11,6 +11,7 @@ import { today } from '../../../platform/clock.ts';
 import { newId, type PersonActor, type Scope, withReadScope } from '../../../platform/database/index.ts';
 import {
   formFields,
+  inWrongState,
   notAllowed,
   notFound,
   type RequestContext,
@@ -20,6 +21,7 @@ import { requirePerson } from '../../people/index.ts';
 import { itemsOfKeys, standardOfRound } from '../commands/make-rounds.ts';
 import { saveCells } from '../commands/save-cells.ts';
 import { type DeedOfSheet, doWithSheet } from '../commands/sheet-deeds.ts';
+import { messages } from '../messages.ts';
 import { CellHistoryPage } from '../pages/cell-history-page.tsx';
 import { knownOf, SheetPage, type SheetPageProps } from '../pages/sheet-page.tsx';
 import { sheetPath } from '../paths.ts';
@@ -138,15 +140,26 @@ export function sheetRoutes(dependencies: CollectionDependencies): Hono<RequestE
   const pathOf = (c: RequestContext): string =>
     sheetPath(c.req.param('unit')!, c.req.param('round')!, c.req.param('sheet')!);
 
+  const inOtherState = () => inWrongState('collection.sheet-state', messages.vi.sheetState);
   const mayFill = ({ standing }: Found): void => {
     if (!standing.fills && !standing.leads) throw notAllowed('collection.may-not-save');
   };
 
-  /** Saves what the form has changed. @returns what could not be stored, and how many met with another change */
-  async function saveForm(c: RequestContext, actor: PersonActor, fields: Fields) {
+  const maySubmit = (found: Found): void => {
+    mayFill(found);
+    if (!found.deeds.has('submit')) throw inOtherState();
+  };
+
+  /** Saves what the form has changed, if it may be used at all. @returns what could not be stored, and how many met with another change */
+  async function saveForm(
+    c: RequestContext,
+    actor: PersonActor,
+    fields: Fields,
+    only: (found: Found) => void,
+  ) {
     const items: readonly Item[] = await withReadScope(database, actor, async (scope) => {
       const found = await sheetOfAddress(scope, actor, c);
-      mayFill(found);
+      only(found);
       return found.items;
     });
     const form = readSheetForm(fields, c.req.param('sheet')!, items);
@@ -163,7 +176,7 @@ export function sheetRoutes(dependencies: CollectionDependencies): Hono<RequestE
 
   routes.post(SHEET, async (c) => {
     const actor = requirePerson(c);
-    const { typed, cellFaults, conflicts } = await saveForm(c, actor, await formFields(c));
+    const { typed, cellFaults, conflicts } = await saveForm(c, actor, await formFields(c), mayFill);
     if (Object.keys(cellFaults).length > 0) return sheetPage(c, actor, { typed, cellFaults });
     return c.redirect(`${pathOf(c)}?xong=luu${conflicts === 0 ? '' : '&trung=co'}`, 303);
   });
@@ -171,7 +184,7 @@ export function sheetRoutes(dependencies: CollectionDependencies): Hono<RequestE
   routes.post(`${SHEET}/nop`, async (c) => {
     const actor = requirePerson(c);
     const fields = await formFields(c);
-    const { typed, cellFaults, conflicts } = await saveForm(c, actor, fields);
+    const { typed, cellFaults, conflicts } = await saveForm(c, actor, fields, maySubmit);
     if (Object.keys(cellFaults).length > 0) return sheetPage(c, actor, { typed, cellFaults });
     if (conflicts > 0) return c.redirect(`${pathOf(c)}?xong=luu&trung=co`, 303);
     const { completeness, findings } = await withReadScope(database, actor, async (scope) =>
@@ -210,8 +223,9 @@ export function sheetRoutes(dependencies: CollectionDependencies): Hono<RequestE
     const form = readReason(fields);
     if (form.ok) return deed(c, 'return', 'tra_lai', { reason: form.value });
     const { faults } = form;
-    return sheetPage(c, actor, { faults, reason: fields.ly_do }, ({ standing }) => {
+    return sheetPage(c, actor, { faults, reason: fields.ly_do }, ({ standing, deeds }) => {
       if (!standing.leads) throw notAllowed('collection.may-not-return');
+      if (!deeds.has('return')) throw inOtherState();
     });
   });
 

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import type { Program } from './program.ts';
@@ -29,11 +31,59 @@ const FLAGS = [
 ];
 
 /** The Chromium of the machine: the one that CHROMIUM names, else the first in the usual places. */
-export function launchChromium(): Promise<Browser> {
+function chromiumOfMachine(): string {
   const executablePath = process.env.CHROMIUM ?? PLACES.find((place) => existsSync(place));
   if (executablePath === undefined)
     throw new Error(`No Chromium found in ${PLACES.join(', ')}: name one in the variable CHROMIUM.`);
-  return chromium.launch({ executablePath, args: FLAGS });
+  return executablePath;
+}
+
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumOfMachine(), args: FLAGS });
+}
+
+/** Chromium with a memory of its own in a folder, as a process that can be killed. */
+export interface Phone {
+  readonly page: Page;
+  /** Ends as a phone ends a program that is in its way: at once, without a word to it. */
+  kill(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** @param folder what the browser remembers from one time to the next */
+export async function openPhone(folder: string): Promise<Phone> {
+  const browserProcess = spawn(
+    chromiumOfMachine(),
+    [...FLAGS, `--user-data-dir=${folder}`, '--remote-debugging-port=0', 'about:blank'],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  const ended = once(browserProcess, 'exit');
+  const address = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    browserProcess.stderr.on('data', (part: Buffer) => {
+      said += part.toString();
+      const found = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    browserProcess.once('exit', () => reject(new Error(`Chromium did not start: ${said}`)));
+  });
+  const browser = await chromium.connectOverCDP(address);
+  const [context] = browser.contexts();
+  context!.setDefaultTimeout(15_000);
+  const page = context!.pages()[0] ?? (await context!.newPage());
+  await page.setViewportSize({ width: 320, height: 640 });
+  return {
+    page,
+    async kill() {
+      browserProcess.kill('SIGKILL');
+      await ended;
+    },
+    async close() {
+      const session = await browser.newBrowserCDPSession();
+      await session.send('Browser.close').catch(() => undefined);
+      await ended;
+    },
+  };
 }
 
 export interface VisitorOptions extends BrowserContextOptions {

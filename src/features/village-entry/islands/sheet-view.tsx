@@ -23,8 +23,8 @@ export interface SheetViewProps {
   readonly sheet: VillageSheet;
   /** Something stands in the boxes of a cell, perhaps half of it. */
   readonly onTyping: (cell: Cell, boxes: Boxes) => void;
-  /** The boxes of a cell were left. */
-  readonly onTyped: (cell: Cell, boxes: Boxes) => void;
+  /** The boxes of a cell were left. @returns whether the phone keeps what stands in them */
+  readonly onTyped: (cell: Cell, boxes: Boxes) => Promise<boolean>;
   readonly onKeepMine: (cell: Cell) => void;
   readonly onTakeStored: (cell: Cell) => void;
   /** Sends what waits. @returns whether the server has all of it now */
@@ -48,20 +48,24 @@ export function SheetView(props: SheetViewProps): VNode {
     const text = (name: string) => String(fields.get(name) ?? '');
     return { text: text(names.text), state: text(names.state), reason: text(names.reason) };
   };
-  const heard = (event: Event & { currentTarget: HTMLFormElement }, hear: SheetViewProps['onTyping']) => {
+  const heard = (event: Event & { currentTarget: HTMLFormElement }) => {
     const item = itemOf(event.target);
     if (item === undefined) return;
     const boxes = boxesIn(event.currentTarget, item);
-    setTyping({ ...typing, [item.key]: boxes });
-    hear({ sheet: sheet.id, item: item.key }, boxes);
+    setTyping((now) => ({ ...now, [item.key]: boxes }));
+    props.onTyping({ sheet: sheet.id, item: item.key }, boxes);
   };
-  const left = (event: Event & { currentTarget: HTMLFormElement }) => {
+  const left = async (event: Event & { currentTarget: HTMLFormElement }) => {
     const item = itemOf(event.target);
     if (item === undefined) return;
-    const { [item.key]: _kept, ...others } = typing;
     const boxes = boxesIn(event.currentTarget, item);
-    setTyping(others);
-    props.onTyped({ sheet: sheet.id, item: item.key }, boxes);
+    setTyping((now) => ({ ...now, [item.key]: boxes }));
+    // The boxes show what was typed until the record has it; what cannot be kept stays in them.
+    if (!(await props.onTyped({ sheet: sheet.id, item: item.key }, boxes))) return;
+    setTyping((now) => {
+      const { [item.key]: shown, ...others } = now;
+      return shown === boxes ? others : now;
+    });
   };
   return (
     <>
@@ -73,8 +77,8 @@ export function SheetView(props: SheetViewProps): VNode {
             event.preventDefault();
             if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
           }}
-          onInput={(event) => heard(event, props.onTyping)}
-          onChange={left}
+          onInput={heard}
+          onChange={(event) => void left(event)}
         >
           {sheet.items.map((item) => {
             const cell = { sheet: sheet.id, item: item.key };

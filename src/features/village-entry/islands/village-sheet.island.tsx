@@ -84,19 +84,25 @@ function VillageSheets({ language, figures, done, typed }: VillageSheetProps & M
   }, []);
 
   const place = record?.figures.place.id;
-  /** Shown only when it is on the disk. */
-  const change = async (how: (one: VillageRecord) => VillageRecord, isSent = true) => {
-    if (store.current === null || place === undefined) return;
+  /** Shown only when it is on the disk. @returns whether it is */
+  const change = async (how: (one: VillageRecord) => VillageRecord, isSent = true): Promise<boolean> => {
+    if (store.current === null || place === undefined) return false;
     clearTimeout(draft.current);
     try {
       show(await store.current.change(place, how));
-      setCannotKeep(false);
-      if (!isSent) return;
-      sender.current?.nudge();
-      if (isSecureContext) setMayBeEvicted(!(await navigator.storage?.persist?.()));
     } catch {
       setCannotKeep(true);
+      return false;
     }
+    setCannotKeep(false);
+    if (isSent) {
+      sender.current?.nudge();
+      void askToKeep();
+    }
+    return true;
+  };
+  const askToKeep = async () => {
+    if (isSecureContext) setMayBeEvicted((await navigator.storage?.persist?.()) === false);
   };
   const settle = async (): Promise<boolean> => {
     const result = await sender.current?.send();
@@ -141,7 +147,7 @@ function VillageSheets({ language, figures, done, typed }: VillageSheetProps & M
               DRAFT_PAUSE_MS,
             );
           }}
-          onTyped={(cell, boxes) => void change((one) => withTyped(one, cell, boxes, newAct()))}
+          onTyped={(cell, boxes) => change((one) => withTyped(one, cell, boxes, newAct()))}
           onKeepMine={(cell) => void change((one) => sendAgain(one, cell, newAct()))}
           onTakeStored={(cell) => void change((one) => discard(one, cell, randomId()))}
           onSettle={settle}

@@ -23,7 +23,15 @@ export const PAGES_OF: readonly PagesOf[] = [
   {
     who: 'a visitor',
     account: null,
-    paths: ['/dang-nhap', '/dang-nhap?het_phien=1', '/du-lieu-mau', '/khong-co-trang-nay'],
+    paths: [
+      '/dang-nhap',
+      '/dang-nhap?het_phien=1',
+      '/du-lieu-mau',
+      '/khong-co-trang-nay',
+      '/thon',
+      '/thon?het_han=1',
+      '/thon/ngoai-tuyen',
+    ],
   },
   {
     who: 'the planning officer',
@@ -104,6 +112,7 @@ export const PAGES_OF: readonly PagesOf[] = [
       `${UNIT}/lich?thang=2026-09&xem=danh-sach&cua=don-vi`,
       `${UNIT}/lich?thang=2026-11&xem=thang&cua=don-vi`,
       `${UNIT}/ngay-nghi`,
+      `${UNIT}/so-lieu/duong-dan`,
       '/tai-khoan/lich',
     ],
   },

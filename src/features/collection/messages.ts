@@ -27,6 +27,7 @@ export const messages = defineMessages({
       previousYear: 'Năm trước',
       nextYear: 'Năm sau',
       add: 'Tạo đợt thu thập',
+      villageLinks: 'Đường dẫn của thôn',
       propose: 'Đề xuất cho cả năm theo tiêu chuẩn',
       empty: (year: number) => `Năm ${year} chưa có đợt thu thập nào`,
       emptyHint:
@@ -193,6 +194,7 @@ export const messages = defineMessages({
       previousYear: 'Year before',
       nextYear: 'Year after',
       add: 'Make a round',
+      villageLinks: 'Links of villages',
       propose: 'Propose a year’s rounds after the standard',
       empty: (year: number) => `No round of collection in ${year} yet`,
       emptyHint:

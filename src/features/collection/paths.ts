@@ -10,6 +10,8 @@ export const newRoundPath = (
   `${base(unitCode)}/moi?nam=${year}${chosen === undefined ? '' : `&muc=${chosen.level}&ky=${chosen.period}`}`;
 export const proposedRoundsPath = (unitCode: string, year: number): string =>
   `${base(unitCode)}/de-xuat?nam=${year}`;
+/** Links of villages; what is there belongs to `village-entry`. */
+export const villageLinksPath = (unitCode: string): string => `${base(unitCode)}/duong-dan`;
 export const roundPath = (unitCode: string, round: string): string => `${base(unitCode)}/${round}`;
 
 /** The sheets of a round, as far as the list is narrowed. */

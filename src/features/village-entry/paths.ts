@@ -1,9 +1,11 @@
+import { villageLinksPath } from '../collection/index.ts';
+
 /** Addresses of villages' own way in. */
 export const linksPath = (unitCode: string, { page = 1, only = '' } = {}): string => {
   const query = new URLSearchParams();
   if (only !== '') query.set('loc', only);
   if (page > 1) query.set('trang', String(page));
-  return `/don-vi/${unitCode}/so-lieu/duong-dan${query.size > 0 ? `?${query}` : ''}`;
+  return `${villageLinksPath(unitCode)}${query.size > 0 ? `?${query}` : ''}`;
 };
 
 /** All that a village's device may ask for lies at or below this. */

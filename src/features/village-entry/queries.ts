@@ -49,9 +49,10 @@ const villagesWithLinks = prepared<VillageRow>(
        select * from place_link l where l.unit_id = p.unit_id and l.place_id = p.id order by l.id desc limit 1
      ) l on true
     where p.unit_id = $1 and p.kind = 'village' and p.valid_from <= $2 and (p.valid_until is null or p.valid_until > $2)
+      and not p.rests @> $2::date
       and (not $5 or coalesce(l.revoked_at is not null or l.expires_at <= $6
                               or (l.used_at is null and l.code_expires_at <= $6), true))
-    order by p.search_key, p.id
+    order by p.sort_key, p.id
     limit $3 offset $4`,
 );
 

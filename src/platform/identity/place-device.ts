@@ -1,3 +1,4 @@
+import { placeName } from '../../domain/place/index.ts';
 import { type ActorUnit, type Database, type PlaceActor, prepared, type UnitId } from '../database/index.ts';
 
 interface PlaceRow {
@@ -50,13 +51,12 @@ export async function placeOfDevice(
     provinceCode: row.province_code,
     fictional: row.fictional,
   };
-  const called = `${row.place_type} ${row.place_name}`.trim();
   return {
     actor: {
       kind: 'place',
       linkId: row.link_id,
       placeId: row.place_id,
-      placeName: called.charAt(0).toLocaleUpperCase('vi') + called.slice(1),
+      placeName: placeName({ type: row.place_type, name: row.place_name }),
       unit,
       territory: [unit.id],
     },

@@ -10,7 +10,7 @@ import { Table } from '../../../ui/components/Table.tsx';
 import { Tag } from '../../../ui/components/Tag.tsx';
 import { UnitWorkPage } from '../../territory/index.ts';
 import { messages } from '../messages.ts';
-import { newRoundPath, proposedRoundsPath, roundPath, roundsPath } from '../paths.ts';
+import { newRoundPath, proposedRoundsPath, roundPath, roundsPath, villageLinksPath } from '../paths.ts';
 import type { ListedRound } from '../queries/rounds.ts';
 import type { CollectionFrame } from './frame.tsx';
 
@@ -31,6 +31,9 @@ export function RoundsPage({ frame, unit, year, rounds, leads, done }: RoundsPag
       <Button href={newRoundPath(unit.code, year)}>{words.list.add}</Button>
       <Button kind="plain" href={proposedRoundsPath(unit.code, year)}>
         {words.list.propose}
+      </Button>
+      <Button kind="plain" href={villageLinksPath(unit.code)}>
+        {words.list.villageLinks}
       </Button>
     </>
   );

@@ -37,7 +37,7 @@ const villagesOf = prepared<VillageToLink>(
   'villages_to_link',
   `select id, type, name from place
     where unit_id = $1 and kind = 'village' and id = any($2)
-    order by search_key, id
+    order by sort_key, id
       for no key update`,
 );
 

@@ -1,6 +1,6 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import type { VillageFigures } from './village-figures.ts';
-import { newRecord, takeUpDrafts, type VillageRecord, withFigures } from './village-record.ts';
+import { newRecord, type VillageRecord, withFigures } from './village-record.ts';
 
 const NAME = 'mang-non-thon';
 
@@ -50,10 +50,7 @@ export async function openStore(): Promise<Store> {
       const records = transaction.objectStore('record');
       const { id } = figures.place;
       const known = (await records.get(id)) as VillageRecord | undefined;
-      const record = takeUpDrafts(
-        known === undefined ? newRecord(figures) : withFigures(known, figures),
-        newAct,
-      );
+      const record = known === undefined ? newRecord(figures) : withFigures(known, figures);
       await Promise.all([
         records.put(record, id),
         transaction.objectStore('device').put(id, 'place'),

@@ -17,6 +17,7 @@ import {
   figureNow,
   newRecord,
   sendAgain,
+  takeUpDrafts,
   type VillageRecord,
   withDraft,
   withTyped,
@@ -62,7 +63,7 @@ function VillageSheets({ language, figures, done, typed }: VillageSheetProps & M
         let mine = figures === null ? await currentRecord(opened) : await opened.receive(figures);
         if (mine !== null) {
           const { id } = mine.figures.place;
-          if (sheetId !== undefined) mine = await opened.change(id, (one) => withForm(one, sheetId, typed));
+          mine = await opened.change(id, (one) => takeUpDrafts(withForm(one, sheetId, typed), newAct));
           show(mine);
           sender.current = startSender(opened, id, { busy: setBusy, record: show });
           const reload = async () => show(await opened.read(id));
@@ -205,9 +206,10 @@ async function currentRecord(store: Store): Promise<VillageRecord | null> {
 /** What was typed into the form before the script was there. */
 function withForm(
   record: VillageRecord,
-  sheetId: string,
+  sheetId: string | undefined,
   typed: Readonly<Record<string, string>>,
 ): VillageRecord {
+  if (sheetId === undefined) return record;
   const items = record.figures.sheets.find(({ id }) => id === sheetId)?.items ?? [];
   return items.reduce((one, { key, cell }) => {
     const names = boxNames(key);

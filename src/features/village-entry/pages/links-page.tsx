@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { placeName } from '../../../domain/place/index.ts';
 import { formatInstant } from '../../../domain/text/index.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
@@ -14,7 +15,7 @@ import { type UnitAtWork, UnitWorkPage, type WorkFrame } from '../../territory/i
 import { type LinkState, linkState } from '../link-state.ts';
 import { messages } from '../messages.ts';
 import { linksPath } from '../paths.ts';
-import { type LinksPage as LinksOfPage, VILLAGES_OF_A_PAGE, type VillageWithLink } from '../queries.ts';
+import { type LinksPage as LinksOfPage, VILLAGES_OF_A_PAGE } from '../queries.ts';
 import type { LinkFaults } from '../schema.ts';
 import { lastDay } from '../sheets-of-place.ts';
 
@@ -40,9 +41,6 @@ const KINDS: Readonly<Record<LinkState | 'none', TagKind>> = {
   ended: 'stop',
   revoked: 'stop',
 };
-
-const nameOf = ({ type, name }: Pick<VillageWithLink, 'type' | 'name'>): string =>
-  `${type.charAt(0).toLocaleUpperCase('vi')}${type.slice(1)} ${name}`;
 
 /** Which villages have a way in of their own, when each was last there, and what can be done with them. */
 export function LinksPage(props: LinksPageProps): VNode {
@@ -104,7 +102,7 @@ export function LinksPage(props: LinksPageProps): VNode {
                     />
                     <label for={place === 0 ? 'thon' : `thon.${village.id}`}>
                       <span class="visually-hidden">{words.choose('')}</span>
-                      {nameOf(village)}
+                      {placeName(village)}
                     </label>
                   </div>,
                   <Tag key="state" kind={KINDS[state]}>

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { placeName } from '../../../domain/place/index.ts';
 import { formatInstant } from '../../../domain/text/index.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
@@ -37,7 +38,7 @@ export function SlipsPage({ frame, given, publicUrl, givenTo }: SlipsPageProps):
         </div>
         {codes.map(({ village, code }) => (
           <section key={village.id} class="card slip">
-            <h2>{words.slipHeading(`${village.type} ${village.name}`)}</h2>
+            <h2>{words.slipHeading(placeName(village))}</h2>
             <p>{words.slipSteps}</p>
             <SummaryList
               rows={[

@@ -10,6 +10,7 @@ import {
   type Subject,
   type WalkRole,
 } from './oracle.ts';
+import { routesOfRollUp } from './oracle-of-roll-up.ts';
 import { routesOfTheYear } from './oracle-of-the-year.ts';
 import { routesOfVillages } from './oracle-of-villages.ts';
 import { routesOfWorkbooks } from './oracle-of-workbooks.ts';
@@ -59,16 +60,26 @@ const comesIn = async (person: TestPerson | null): Promise<Visitor> =>
 
 describe('the oracle', () => {
   it('knows every route and verb of the application', () => {
-    const known = [...oracleRoutes, ...routesOfTheYear, ...routesOfVillages, ...routesOfWorkbooks];
+    const known = [
+      ...oracleRoutes,
+      ...routesOfTheYear,
+      ...routesOfVillages,
+      ...routesOfRollUp,
+      ...routesOfWorkbooks,
+    ];
     const missing = registeredRoutes(world.application).filter((route) => !known.includes(route));
     expect(missing, 'routes without a line in an oracle of test/integration/access').toEqual([]);
   });
 
   it('names no route that does not exist', () => {
     const registered = registeredRoutes(world.application);
-    const gone = [...oracleRoutes, ...routesOfTheYear, ...routesOfVillages, ...routesOfWorkbooks].filter(
-      (route) => !registered.includes(route),
-    );
+    const gone = [
+      ...oracleRoutes,
+      ...routesOfTheYear,
+      ...routesOfVillages,
+      ...routesOfRollUp,
+      ...routesOfWorkbooks,
+    ].filter((route) => !registered.includes(route));
     expect(gone, 'lines of an oracle in test/integration/access without a route').toEqual([]);
   });
 });

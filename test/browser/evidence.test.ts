@@ -120,9 +120,9 @@ it('goes on with a file where the line was cut, and after the page was left', as
   await page.setInputFiles('#tep', path);
   await rows(page).filter({ hasText: 'Mất đường truyền' }).waitFor();
   expect(await rows(page).innerText()).toMatch(/4\d%/);
-  await page.unroute('**/minh-chung/tai-len/*');
   page.on('dialog', (dialog) => dialog.accept());
   await page.reload();
+  await page.unroute('**/minh-chung/tai-len/*');
   const offsets: string[] = [];
   page.on('request', (request) => {
     if (request.method() === 'PATCH') offsets.push(request.headers()['upload-offset']!);

@@ -6,7 +6,7 @@ import { assessmentRoutes, yesNoInputsOf } from './features/assessment/index.ts'
 import { calendarRoutes } from './features/calendar/index.ts';
 import { childrensFundRoutes } from './features/childrens-fund/index.ts';
 import { collectedFigures, collectionRoutes, rollUpRoutes } from './features/collection/index.ts';
-import { workbookRoutes } from './features/collection-workbook/index.ts';
+import { workbookLinks, workbookRoutes } from './features/collection-workbook/index.ts';
 import { commitmentsRoutes } from './features/commitments/index.ts';
 import { demoRoutes, sampleNote } from './features/demo/index.ts';
 import { evidenceRoutes, type UploadSettings } from './features/evidence/index.ts';
@@ -112,7 +112,7 @@ export function createApplication(dependencies: ApplicationDependencies): Hono<R
   application.route('/', workbookRoutes(dependencies));
   application.route('/', calendarRoutes(dependencies));
   application.route('/', legalDocumentsRoutes(dependencies));
-  application.route('/', collectionRoutes(dependencies));
+  application.route('/', collectionRoutes({ ...dependencies, besideRound: workbookLinks }));
   application.route('/', rollUpRoutes(assessing));
   application.route('/', placesRoutes(dependencies));
   application.route('/', commitmentsRoutes(dependencies));

@@ -1,4 +1,3 @@
 export { workbookJobs } from './jobs.ts';
-export { importsPath, templateOfRoundPath } from './paths.ts';
-export type { WorkbookDependencies } from './routes/common.tsx';
+export { workbookLinks } from './links.ts';
 export { workbookRoutes } from './routes/routes.tsx';

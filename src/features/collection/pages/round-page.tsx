@@ -31,6 +31,8 @@ export interface RoundPageProps extends CollectionFrame {
   readonly search: string;
   readonly current: number;
   readonly leads: boolean;
+  /** What other features do with the round. */
+  readonly links: readonly { readonly href: string; readonly label: string }[];
   readonly done?: string | undefined;
   readonly warnings?: readonly string[] | undefined;
 }
@@ -69,6 +71,11 @@ export function RoundPage(props: RoundPageProps): VNode {
         />
         <ButtonRow>
           <Button href={gridPath(unit.code, round.id)}>{words.round.grid}</Button>
+          {props.links.map(({ href, label }) => (
+            <Button key={href} kind="plain" href={href}>
+              {label}
+            </Button>
+          ))}
           {leads && round.state === 'open' && (
             <>
               <Button kind="plain" href={editRoundPath(unit.code, round.id)}>

@@ -3,6 +3,7 @@ import { today } from '../../../platform/clock.ts';
 import type { PersonActor, Scope } from '../../../platform/database/index.ts';
 import type { RequestContext } from '../../../platform/http/index.ts';
 import type { Assets } from '../../../ui/assets.ts';
+import type { Language } from '../../../ui/language.ts';
 import { renderPage } from '../../../ui/page.tsx';
 import { viewerOf } from '../../people/index.ts';
 import type { UnitAtWork, WorkFrame } from '../../territory/index.ts';
@@ -18,6 +19,18 @@ export { unitOfCollection };
 
 export interface CollectionDependencies extends CollectionContext {
   readonly assets: Assets;
+  /** What other features do with a round, to be offered on its page; none where nothing is handed in. */
+  readonly besideRound?: (
+    actor: PersonActor,
+    round: Round,
+    unitCode: string,
+    language: Language,
+  ) => readonly RoundLink[];
+}
+
+export interface RoundLink {
+  readonly href: string;
+  readonly label: string;
 }
 
 /** Patterns of the addresses; `paths.ts` makes addresses of them. */

@@ -108,6 +108,7 @@ export function roundRoutes(dependencies: CollectionDependencies): Hono<RequestE
         search={search}
         current={current}
         leads={mayLeadCollection(actor, unit.id)}
+        links={dependencies.besideRound?.(actor, round, unit.code, c.var.language) ?? []}
         {...answerOf(c)}
       />,
     );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { LONGEST_REMARK } from '../../domain/collection/index.ts';
 import { normaliseText, parseVietnameseDate } from '../../domain/text/index.ts';
+import { MOST_SENT } from '../collection/index.ts';
 
 export const unitCodeSchema = z.string().regex(/^\d{5}$/);
 export const idSchema = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
@@ -59,36 +59,9 @@ export function readGivenTo(text = ''): { readonly givenTo: string } | { readonl
   return givenTo.length > LONGEST_NAME ? { fault: 'givenToLong' } : { givenTo };
 }
 
-/** As many operations as a device sends at once. */
-export const MOST_SENT = 200;
-
-const remark = z.string().max(LONGEST_REMARK).transform(normaliseText);
-const figure = z.discriminatedUnion('state', [
-  z.strictObject({
-    state: z.literal('given'),
-    value: z.union([z.number().refine(Number.isFinite), z.boolean()]),
-  }),
-  z.strictObject({ state: z.literal('no_data') }),
-  z.strictObject({ state: z.literal('not_applicable'), reason: remark }),
-  z.strictObject({ state: z.literal('not_due') }),
-]);
-
-/** What a device sends: its own place, operations in their order, and what was decided there. */
+/** What a device sends: its own place, operations, which `readOperations` reads, and conflicts decided there, by their ids. */
 export const sendingSchema = z.strictObject({
   place: idSchema,
-  operations: z
-    .array(
-      z.strictObject({
-        id: idSchema,
-        sheet: idSchema,
-        item: z.string().min(1).max(100),
-        figure,
-        comment: remark.nullable(),
-        seenRevision: z.number().int().min(0).max(1_000_000_000),
-        after: idSchema.nullable(),
-      }),
-    )
-    .max(MOST_SENT),
-  /** Conflicts that were decided at the device, by the ids of their operations. */
+  operations: z.array(z.unknown()),
   settled: z.array(idSchema).max(MOST_SENT),
 });

@@ -6,7 +6,7 @@ import {
   type RequestEnvironment,
   unreadable,
 } from '../../../platform/http/index.ts';
-import { saveCells, settleOwnConflicts } from '../../collection/index.ts';
+import { readOperations, saveCells, settleOwnConflicts } from '../../collection/index.ts';
 import type { VillageEntryDependencies } from '../dependencies.ts';
 import { placeAt } from '../device.ts';
 import { figuresPath, sendPath } from '../paths.ts';
@@ -33,8 +33,9 @@ export function exchangeRoutes(dependencies: VillageEntryDependencies): Hono<Req
     const place = await placeAt(c, dependencies);
     if (place === null) return linkEnded(c);
     const sending = sendingSchema.safeParse(await jsonObject(c));
-    if (!sending.success) throw unreadable('village-entry.unreadable-sending');
-    const { place: sender, operations, settled } = sending.data;
+    const operations = sending.success ? readOperations({ operations: sending.data.operations }) : null;
+    if (!sending.success || operations === null) throw unreadable('village-entry.unreadable-sending');
+    const { place: sender, settled } = sending.data;
     // Typed for another village that this device belonged to before.
     if (sender !== place.actor.placeId) return c.json({ error: { code: 'link.other-place' } }, 409);
     if (settled.length > 0) await settleOwnConflicts(dependencies, place.actor, settled);

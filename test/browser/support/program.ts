@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { inject } from 'vitest';
+import { workbookJobs } from '../../../src/features/collection-workbook/index.ts';
+import { evidenceJobs } from '../../../src/features/evidence/index.ts';
 import { loadStandards } from '../../../src/features/standards/index.ts';
 import { openDatabase } from '../../../src/platform/database/index.ts';
 import { openFileStore } from '../../../src/platform/file-store/index.ts';
 import { loadClientFiles } from '../../../src/platform/http/static.ts';
 import { openIdentity } from '../../../src/platform/identity/index.ts';
+import { runPendingJobs } from '../../../src/platform/jobs/testing/run-pending-jobs.ts';
 import { openLog } from '../../../src/platform/log.ts';
 import { projectFolder } from '../../../src/platform/project-folder.ts';
 import { listen } from '../../../src/server/listen.ts';
@@ -22,6 +25,8 @@ export interface Program {
   /** Addresses of all pages, as patterns: `/don-vi/:unit/tu-danh-gia`. */
   readonly pagePatterns: readonly string[];
   readonly connectionString: string;
+  /** Does what deeds have left for later, and returns when it is done. */
+  runJobs(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -59,16 +64,20 @@ export async function serveDatabase(connectionString: string, clock = testClock(
     publicUrl: url,
     clock,
   });
+  const standards = loadStandards(join(projectFolder, 'standards'));
+  const files = openFileStore(inject('sampleFiles'));
+  const uploads = testUploads();
+  const log = openLog('silent');
   const application = createApplication({
     database,
     identity,
     clock,
-    standards: loadStandards(join(projectFolder, 'standards')),
+    standards,
     assets: loadAssets(projectFolder),
     clientFiles: loadClientFiles(join(projectFolder, 'dist', 'client')),
-    log: openLog('silent'),
-    files: openFileStore(inject('sampleFiles')),
-    uploads: testUploads(),
+    log,
+    files,
+    uploads,
     scansFiles: false,
     publicUrl: url,
     setUpCode: null,
@@ -80,6 +89,14 @@ export async function serveDatabase(connectionString: string, clock = testClock(
     clock,
     connectionString,
     pagePatterns: [...new Set(pages.map(({ path }) => path))],
+    runJobs: () =>
+      runPendingJobs(
+        {
+          ...evidenceJobs({ files, uploads, scanner: null }).handlers,
+          ...workbookJobs({ standards, files }),
+        },
+        { database, clock, log },
+      ),
     async stop() {
       await listening.close();
       await identity.close();

@@ -98,6 +98,7 @@ const words = [
   'src/domain/scoring/validate-figures.ts',
   'src/features/figures-file/state-words.ts',
   'src/features/figures-file/template/form.ts',
+  'src/features/collection-workbook/template/words.ts',
   'src/features/village-entry/islands/words.ts',
   'src/server/serve.ts',
 ]

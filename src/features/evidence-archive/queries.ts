@@ -6,6 +6,8 @@ const content = (file: string) =>
   `case when ${file}.id is null then null
         else json_build_object('sha256', ${file}.sha256, 'size', ${file}.size, 'mediaType', ${file}.media_type) end`;
 
+// One after the other by their keys, whatever the database thinks of the sizes: of tables just filled it knows nothing, and
+// once tried all files with all evidence.
 const evidenceInUse = prepared<EvidenceInUse>(
   'evidence_to_archive',
   `select u.year, u.criterion, u.indicator, e.id as "evidenceId", e.title, e.number, e.symbol, e.issued_on as "issuedOn",
@@ -13,10 +15,11 @@ const evidenceInUse = prepared<EvidenceInUse>(
           coalesce(f.scan, 'not_scanned') as scan, f.pages, f.added_at as "addedAt",
           ${content('o')} as file, ${content('r')} as redacted
      from evidence_use u
-     join evidence e on e.unit_id = u.unit_id and e.id = u.evidence_id and e.withdrawn_at is null
-     left join evidence_file f on f.unit_id = e.unit_id and f.evidence_id = e.id and f.revision = e.revision
-     left join stored_file o on o.unit_id = f.unit_id and o.id = f.file_id
-     left join stored_file r on r.unit_id = f.unit_id and r.id = f.redacted_file_id
+     join lateral (select * from evidence where unit_id = $1 and id = u.evidence_id limit 1) e on e.withdrawn_at is null
+     left join lateral (select * from evidence_file
+                         where unit_id = $1 and evidence_id = e.id and revision = e.revision limit 1) f on true
+     left join lateral (select * from stored_file where unit_id = $1 and id = f.file_id limit 1) o on true
+     left join lateral (select * from stored_file where unit_id = $1 and id = f.redacted_file_id limit 1) r on true
     where u.unit_id = $1 and u.year between $2 and $3 and u.indicator is not null
       and (cardinality($4::smallint[]) = 0 or u.criterion = any($4))
     order by u.year, u.criterion, u.indicator, e.issued_on, e.id

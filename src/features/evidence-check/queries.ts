@@ -30,6 +30,7 @@ export interface UsedEvidence {
   readonly indicators: readonly string[];
 }
 
+// By their keys, whatever the database thinks of the sizes of tables just filled.
 const usedEvidence = prepared<UsedEvidence>(
   'evidence_to_check',
   `select e.id, e.organisation_id as "organisationId", e.revision, e.title, e.document_type as "documentType", e.number,
@@ -42,8 +43,9 @@ const usedEvidence = prepared<UsedEvidence>(
              from evidence_use
             where unit_id = $1 and year = $2 and indicator is not null and ($3::smallint is null or criterion = $3)
             group by evidence_id) used
-     join evidence e on e.unit_id = $1 and e.id = used.evidence_id
-     left join evidence_file f on f.unit_id = e.unit_id and f.evidence_id = e.id and f.revision = e.revision
+     join lateral (select * from evidence where unit_id = $1 and id = used.evidence_id limit 1) e on true
+     left join lateral (select * from evidence_file
+                         where unit_id = $1 and evidence_id = e.id and revision = e.revision limit 1) f on true
     order by e.issued_on, e.id
     limit 5000`,
 );

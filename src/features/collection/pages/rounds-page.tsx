@@ -10,8 +10,16 @@ import { Table } from '../../../ui/components/Table.tsx';
 import { Tag } from '../../../ui/components/Tag.tsx';
 import { UnitWorkPage } from '../../territory/index.ts';
 import { messages } from '../messages.ts';
-import { newRoundPath, proposedRoundsPath, roundPath, roundsPath, villageLinksPath } from '../paths.ts';
+import {
+  newRoundPath,
+  proposedRoundsPath,
+  rollUpPath,
+  roundPath,
+  roundsPath,
+  villageLinksPath,
+} from '../paths.ts';
 import type { ListedRound } from '../queries/rounds.ts';
+import { rollUpMessages } from '../roll-up-messages.ts';
 import type { CollectionFrame } from './frame.tsx';
 
 export interface RoundsPageProps extends CollectionFrame {
@@ -55,6 +63,11 @@ export function RoundsPage({ frame, unit, year, rounds, leads, done }: RoundsPag
             {words.list.nextYear}
           </Button>
         </ButtonRow>
+        {rounds.length > 0 && (
+          <p>
+            <a href={rollUpPath(unit.code, year)}>{rollUpMessages[language].title(String(year))}</a>
+          </p>
+        )}
         {rounds.length === 0 ? (
           <EmptyState title={words.list.empty(year)} action={deeds}>
             {words.list.emptyHint}

@@ -23,6 +23,10 @@ const assets = assetsFrom(
     'src/ui/islands/reload-when-back.island.ts': { file: 'assets/reload-when-back.js', isEntry: true },
     'src/features/territory/islands/unit-picker.island.tsx': { file: 'assets/unit-picker.js', isEntry: true },
     'src/features/assessment/islands/live-score.island.tsx': { file: 'assets/live-score.js', isEntry: true },
+    'src/features/evidence/islands/redact-areas.island.tsx': {
+      file: 'assets/redact-areas.js',
+      isEntry: true,
+    },
     'src/features/collection/islands/figure-grid.island.tsx': {
       file: 'assets/figure-grid.js',
       isEntry: true,

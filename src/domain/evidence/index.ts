@@ -18,6 +18,14 @@ export {
 } from './check.ts';
 export type { CheckedEvidence, EvidenceReason, EvidenceToCheck } from './check-evidence.ts';
 export {
+  type ChildConsent,
+  type ConsentLack,
+  lacksOf,
+  mayBePublished,
+  type Publication,
+  type ReasonNotToPublish,
+} from './consents.ts';
+export {
   compareFigure,
   type FigureComparison,
   type FigureFound,

@@ -41,6 +41,10 @@ export const describePath = (unitCode: string, id: string): string => `${evidenc
 /** The file of one revision, as its reader may have it. */
 export const filePath = (unitCode: string, id: string, revision: number): string =>
   `${evidencePath(unitCode, id)}/tep/${revision}`;
+/** Where children in the picture are blacked out. */
+export const redactPath = (unitCode: string, id: string): string => `${evidencePath(unitCode, id)}/che`;
+/** Consents, and whether it is published. */
+export const childrenPath = (unitCode: string, id: string): string => `${evidencePath(unitCode, id)}/tre-em`;
 /** The text of a document, to be read in place. */
 export const textPath = (unitCode: string, id: string, revision: number): string =>
   `${evidencePath(unitCode, id)}/noi-dung/${revision}`;

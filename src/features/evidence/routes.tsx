@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { RequestEnvironment } from '../../platform/http/index.ts';
+import { childrenRoutes } from './children/routes.tsx';
 import { bringRoutes } from './routes/bring.tsx';
 import type { EvidenceDependencies } from './routes/common.tsx';
 import { evidenceRoutes as oneEvidenceRoutes } from './routes/evidence.tsx';
@@ -17,5 +18,6 @@ export function evidenceRoutes(dependencies: EvidenceDependencies): Hono<Request
   routes.route('/', fileRoutes(dependencies));
   routes.route('/', uploadRoutes(dependencies));
   routes.route('/', takeOverRoutes(dependencies));
+  routes.route('/', childrenRoutes(dependencies));
   return routes;
 }

@@ -1,19 +1,16 @@
 import { declaredSize, type PictureType } from './declared-size.ts';
 import { PictureError } from './fault.ts';
-import { type Area, type PagePicture, type Picture, runPictureProcess } from './run-picture-process.ts';
+import { type Area, type Picture, runPictureProcess } from './run-picture-process.ts';
 
 export { type DeclaredSize, declaredSize } from './declared-size.ts';
 export { PictureError, type PictureFault } from './fault.ts';
-export type { Area, PagePicture, Picture };
+export type { Area, Picture };
 
 const MOST_BYTES = 30_000_000;
 /** What the cameras of phones take; unpacked some 200 MB. */
 const MOST_PIXELS = 50_000_000;
 /** Enough to read a page of paper that was photographed. */
 const LONGEST_SIDE = 3000;
-const MOST_PAGES = 60;
-/** An A4 page at 150 dots an inch. */
-const LONGEST_SIDE_OF_PAGE = 1754;
 
 /** @throws PictureError when the picture should not even be unpacked */
 function typeWithinLimits(bytes: Uint8Array): PictureType {
@@ -38,30 +35,10 @@ export function turnedRight(bytes: Uint8Array): Promise<Picture> {
 /** Like {@link turnedRight}, with areas made black in the pixels themselves: what was there is gone. @throws PictureError */
 export async function blackOut(bytes: Uint8Array, areas: readonly Area[]): Promise<Picture> {
   const mediaType = typeWithinLimits(bytes);
-  const [picture] = await runPictureProcess({
-    of: 'picture',
+  return runPictureProcess({
     bytes,
     mediaType,
     areas,
     longestSide: LONGEST_SIDE,
-  });
-  return picture!;
-}
-
-/**
- * The pages of a PDF as pictures, with areas made black.
- * @throws PictureError for more than 30 MB or 60 pages, a password, a broken file, or one that takes longer than a minute
- */
-export async function pagesAsPictures(
-  bytes: Uint8Array,
-  areas: readonly Area[] = [],
-): Promise<readonly PagePicture[]> {
-  if (bytes.byteLength > MOST_BYTES) throw new PictureError('too_many_bytes');
-  return runPictureProcess({
-    of: 'pages',
-    bytes,
-    areas,
-    mostPages: MOST_PAGES,
-    longestSide: LONGEST_SIDE_OF_PAGE,
   });
 }

@@ -30,39 +30,14 @@ function blacken(pen, areas, width, height) {
   }
 }
 
-async function pages(canvas, unpdf, { bytes, mostPages, longestSide, areas }) {
-  const canvasImport = () => Promise.resolve(canvas);
-  // With no script, no form and no font but what the file brings or the program has.
-  const CanvasFactory = await unpdf.createIsomorphicCanvasFactory(canvasImport);
-  const pdf = await unpdf.getDocumentProxy(new Uint8Array(bytes), { CanvasFactory, verbosity: 0 });
-  if (pdf.numPages > mostPages) return { failure: 'too_many_pages' };
-  const pictures = [];
-  for (let number = 1; number <= pdf.numPages; number++) {
-    const page = await pdf.getPage(number);
-    const plain = page.getViewport({ scale: 1 });
-    const viewport = page.getViewport({ scale: longestSide / Math.max(plain.width, plain.height) });
-    const [width, height] = [Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height))];
-    const sheet = canvas.createCanvas(width, height);
-    const pen = sheet.getContext('2d');
-    pen.fillStyle = '#fff';
-    pen.fillRect(0, 0, width, height);
-    await page.render({ canvasContext: pen, viewport }).promise;
-    blacken(pen, areas.filter((area) => (area.page ?? 1) === number), width, height);
-    pictures.push({ bytes: await sheet.encode('jpeg', 80), mediaType: 'image/jpeg', width, height, points: [plain.width, plain.height] });
-    page.cleanup();
-  }
-  return { pictures };
-}
-
 async function work(job) {
   const canvas = (await import(job.canvas)).default;
-  if (job.unpdf) return pages(canvas, await import(job.unpdf), job);
-  return { pictures: [await turned(canvas, job)] };
+  return { picture: await turned(canvas, job) };
 }
 
 process.once('message', (job) => {
   work(job)
-    .catch((error) => ({ failure: error?.name === 'PasswordException' ? 'protected' : 'damaged' }))
+    .catch(() => ({ failure: 'damaged' }))
     .then((answer) => process.send(answer, () => process.exit(0)));
 });
 `;

@@ -1,6 +1,6 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, test } from 'vitest';
-import { blackOut, declaredSize, PictureError, pagesAsPictures, turnedRight } from './index.ts';
+import { blackOut, declaredSize, PictureError, turnedRight } from './index.ts';
 
 /** 60 × 40 pixels: a red corner at the upper left on white. */
 async function upright(type: 'jpeg' | 'png' | 'webp' = 'jpeg'): Promise<Buffer> {
@@ -127,9 +127,5 @@ describe('what is refused', () => {
     const whole = await upright('webp');
     expect(await codeOf(turnedRight(whole.subarray(0, 120)))).toBe('damaged');
     expect(await codeOf(turnedRight(whole))).toBe('taken');
-  });
-
-  test('a broken PDF', async () => {
-    expect(await codeOf(pagesAsPictures(Buffer.from('%PDF-1.7 broken')))).toBe('damaged');
   });
 });

@@ -11,8 +11,6 @@ export interface Area {
   readonly top: number;
   readonly width: number;
   readonly height: number;
-  /** Of a file of pages: which of them, from 1. */
-  readonly page?: number | undefined;
 }
 
 /** A picture upright, scaled down where it was large, holding pixels and nothing else. */
@@ -23,26 +21,19 @@ export interface Picture {
   readonly height: number;
 }
 
-/** A page as a picture, with its size on paper in points. */
-export interface PagePicture extends Picture {
-  readonly points: readonly [width: number, height: number];
-}
-
-interface PictureJob {
+export interface PictureJob {
   readonly bytes: Uint8Array;
+  readonly mediaType: PictureType;
   readonly areas: readonly Area[];
   readonly longestSide: number;
 }
-export type Job =
-  | (PictureJob & { readonly of: 'picture'; readonly mediaType: PictureType })
-  | (PictureJob & { readonly of: 'pages'; readonly mostPages: number });
 
-type Answer = { readonly pictures: readonly PagePicture[] } | { readonly failure: PictureFault };
+type Answer = { readonly picture: Picture } | { readonly failure: PictureFault };
 
-const MOST_MILLISECONDS = { picture: 20_000, pages: 60_000 };
+const MOST_MILLISECONDS = 20_000;
 
-function runToAnswer(job: Job): Promise<readonly PagePicture[]> {
-  const addressOf = (name: string) => pathToFileURL(createRequire(import.meta.url).resolve(name)).href;
+function runToAnswer(job: PictureJob): Promise<Picture> {
+  const canvas = pathToFileURL(createRequire(import.meta.url).resolve('@napi-rs/canvas')).href;
   const child = spawn(process.execPath, ['--max-old-space-size=384', '-e', PICTURE_PROCESS], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
@@ -51,23 +42,16 @@ function runToAnswer(job: Job): Promise<readonly PagePicture[]> {
     windowsHide: true,
   });
   let time: NodeJS.Timeout;
-  return new Promise<readonly PagePicture[]>((resolve, reject) => {
+  return new Promise<Picture>((resolve, reject) => {
     const fail = (code: PictureFault) => reject(new PictureError(code));
-    time = setTimeout(fail, MOST_MILLISECONDS[job.of], 'took_too_long');
+    time = setTimeout(fail, MOST_MILLISECONDS, 'took_too_long');
     child.once('message', (answer: Answer) =>
-      'failure' in answer ? fail(answer.failure) : resolve(answer.pictures),
+      'failure' in answer ? fail(answer.failure) : resolve(answer.picture),
     );
     child.once('error', reject);
     // Without an answer: the decoder fell over what it was given, or its memory was used up.
     child.once('exit', () => fail('damaged'));
-    child.send(
-      {
-        ...job,
-        canvas: addressOf('@napi-rs/canvas'),
-        ...(job.of === 'pages' ? { unpdf: addressOf('unpdf') } : {}),
-      },
-      (error) => error && fail('damaged'),
-    );
+    child.send({ ...job, canvas }, (error) => error && fail('damaged'));
   }).finally(() => {
     clearTimeout(time);
     child.kill('SIGKILL');
@@ -78,7 +62,7 @@ function runToAnswer(job: Job): Promise<readonly PagePicture[]> {
 let before: Promise<unknown> = Promise.resolve();
 
 /** Runs the job in a process of its own, when those before it are done. @throws PictureError */
-export function runPictureProcess(job: Job): Promise<readonly PagePicture[]> {
+export function runPictureProcess(job: PictureJob): Promise<Picture> {
   const working = before.then(() => runToAnswer(job));
   before = working.then(
     () => undefined,

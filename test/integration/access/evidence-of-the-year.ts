@@ -4,7 +4,12 @@ import { MADE_AT as at, type YearWriter, YEAR_OF_RECORDS as year } from './year-
 export async function addEvidence({ add, keep, mark, person, station }: YearWriter, mainTask: string) {
   const one = async (
     name: string,
-    over: { confidentiality?: 'restricted'; shows_children?: boolean; withdrawn_at?: Date } = {},
+    over: {
+      confidentiality?: 'public' | 'restricted';
+      shows_children?: boolean;
+      withdrawn_at?: Date;
+    } = {},
+    redacted: string | null = null,
   ) => {
     const file = await keep(`minh-chung-${name}`);
     const id = add('evidence', {
@@ -32,7 +37,7 @@ export async function addEvidence({ add, keep, mark, person, station }: YearWrit
       evidence_id: id,
       revision: 1,
       file_id: file,
-      redacted_file_id: null,
+      redacted_file_id: redacted,
       pages: null,
       reading: 'read',
       scanned_at: null,
@@ -68,6 +73,22 @@ export async function addEvidence({ add, keep, mark, person, station }: YearWrit
     added_by: person,
     added_at: at,
   });
+  const redacted = await one(
+    'đã che',
+    { confidentiality: 'public', shows_children: true },
+    await keep('ban-che'),
+  );
+  const consent = add('evidence_consent', {
+    evidence_id: redacted.id,
+    child_mark: 'trẻ thứ nhất bên trái',
+    seven_or_older: false,
+    guardian_agreed_on: '2026-05-02',
+    child_agreed_on: null,
+    paper_file_id: null,
+    withdrawn_on: null,
+    recorded_by: person,
+    recorded_at: at,
+  });
   const waiting = await keep('cho-ghi');
   const upload = add('upload', {
     name: 'cho-ghi.txt',
@@ -78,7 +99,9 @@ export async function addEvidence({ add, keep, mark, person, station }: YearWrit
     ended_at: at,
   });
   return {
+    consent,
     evidence: {
+      redacted,
       internal,
       restricted: await one('hạn chế', { confidentiality: 'restricted' }),
       children: await one('trẻ em', { shows_children: true }),

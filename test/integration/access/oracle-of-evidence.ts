@@ -48,5 +48,13 @@ POST /don-vi/:unit/minh-chung/:id/gan              withdrawn  no      no     no 
 POST /don-vi/:unit/minh-chung/:id/nam-sau          internal   ok      ok     ok    ok     no     no
 POST /don-vi/:unit/minh-chung/:id/bo-gan/:use      internal   ok      ok     no    no     no     no
 POST /don-vi/:unit/minh-chung/:id/rut              internal   ok      ok     no    no     no     no
+GET  /don-vi/:unit/minh-chung/:id/che              children   ok      ok     no    no     no     no
+POST /don-vi/:unit/minh-chung/:id/che              children   ok      ok     no    no     no     no
+GET  /don-vi/:unit/minh-chung/:id/che/ban-che      redacted   ok      ok     no    no     no     no
+GET  /don-vi/:unit/minh-chung/:id/tre-em           redacted   ok      ok     no    no     no     no
+POST /don-vi/:unit/minh-chung/:id/tre-em           redacted   ok      ok     no    no     no     no
+POST /don-vi/:unit/minh-chung/:id/tre-em/:consent/rut redacted ok     ok     no    no     no     no
+POST /don-vi/:unit/minh-chung/:id/cong-bo          redacted   ok      ok     no    no     no     no
+POST /don-vi/:unit/minh-chung/:id/thoi-cong-bo     redacted   ok      ok     no    no     no     no
 POST /don-vi/:unit/minh-chung/:id/khoi-phuc        withdrawn  ok      ok     no    no     no     --
 `);

@@ -73,8 +73,8 @@ function filesOf(route: string): Readonly<Record<string, File>> | null {
 
 const isStateOfEvidence = (
   variant: string,
-): variant is 'internal' | 'restricted' | 'children' | 'withdrawn' =>
-  ['internal', 'restricted', 'children', 'withdrawn'].includes(variant);
+): variant is 'internal' | 'restricted' | 'children' | 'redacted' | 'withdrawn' =>
+  ['internal', 'restricted', 'children', 'redacted', 'withdrawn'].includes(variant);
 
 /** Ids that nothing has, and the secret of no calendar; days and numbers stay. */
 const withoutIds = (parameters: Readonly<Record<string, string>>): Record<string, string> =>
@@ -113,7 +113,15 @@ function parametersOf(route: string, variant: string, { unit, year }: WardOfTest
       return { id: year.village };
     case 'minh-chung': {
       const { id, use } = year.evidence[isStateOfEvidence(variant) ? variant : 'internal'];
-      return { id, use, upload: year.upload, revision: '1', year: '2026', zip: '2026.zip' };
+      return {
+        id,
+        use,
+        consent: year.consent,
+        upload: year.upload,
+        revision: '1',
+        year: '2026',
+        zip: '2026.zip',
+      };
     }
     case 'dia-ban':
       return { id: year.places[variant as 'ended' | 'school'] ?? year.village };
@@ -191,6 +199,8 @@ function formOf(
     case '/minh-chung/them/:upload':
     case '/minh-chung/:id/sua':
       return { ten: note, so: '42', ngay_ban_hanh: '02/10/2026' };
+    case '/minh-chung/:id/tre-em':
+      return { dau_hieu: note, ngay_cha_me: '02/05/2026' };
     case '/minh-chung/:id/gan':
       return { nam: '2026', 'chi_tieu.1.1': 'co', nhiem_vu: year.tasks.station.id };
     case '/minh-chung/tu-ho-so':

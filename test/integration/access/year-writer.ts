@@ -50,6 +50,7 @@ const ORDER = [
   'evidence_file',
   'evidence_use',
   'evidence_event',
+  'evidence_consent',
   'upload',
   'collection_round',
   'collection_sheet',

@@ -46,6 +46,9 @@ export type EventKind =
   | 'revised'
   | 'used'
   | 'unused'
+  | 'redacted'
+  | 'published'
+  | 'unpublished'
   | 'withdrawn'
   | 'restored'
   | 'found_infected';

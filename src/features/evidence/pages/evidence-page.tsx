@@ -11,6 +11,7 @@ import { Tag } from '../../../ui/components/Tag.tsx';
 import { Timeline } from '../../../ui/components/Timeline.tsx';
 import type { Fields } from '../../activities/index.ts';
 import type { UnitAtWork, WorkFrame } from '../../territory/index.ts';
+import { ChildrenCard } from '../children/children-card.tsx';
 import { messages } from '../messages.ts';
 import { describePath, evidencePath } from '../paths.ts';
 import type { Evidence, UseOfEvidence } from '../queries/evidence.ts';
@@ -101,6 +102,9 @@ export function EvidencePage(props: EvidencePageProps): VNode {
               </ButtonRow>
             )}
           </Card>
+          {props.may.change && evidence.showsChildren && (
+            <ChildrenCard language={language} unitCode={unit.code} evidence={evidence} />
+          )}
           <ReviseForm {...props} />
           <Card title={words.page.history} id="lich-su">
             <Timeline

@@ -1,0 +1,29 @@
+import type { VNode } from 'preact';
+import type { Language } from '../../../domain/text/index.ts';
+import { Button } from '../../../ui/components/Button.tsx';
+import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
+import { Card } from '../../../ui/components/Card.tsx';
+import { childrenPath, redactPath } from '../paths.ts';
+import type { Evidence } from '../queries/evidence.ts';
+import { messages } from './messages.ts';
+
+/** On the page of an evidence that shows children: the ways to what protects them. */
+export function ChildrenCard(props: {
+  readonly language: Language;
+  readonly unitCode: string;
+  readonly evidence: Evidence;
+}): VNode {
+  const words = messages[props.language];
+  return (
+    <Card title={words.card}>
+      <ButtonRow>
+        <Button kind="plain" href={redactPath(props.unitCode, props.evidence.id)}>
+          {words.toRedact}
+        </Button>
+        <Button kind="plain" href={childrenPath(props.unitCode, props.evidence.id)}>
+          {words.toConsents}
+        </Button>
+      </ButtonRow>
+    </Card>
+  );
+}

@@ -1,0 +1,162 @@
+import type { VNode } from 'preact';
+import { lacksOf, type Publication } from '../../../domain/evidence/index.ts';
+import { formatDate, formatInstant } from '../../../domain/text/index.ts';
+import { Button } from '../../../ui/components/Button.tsx';
+import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
+import { Card } from '../../../ui/components/Card.tsx';
+import { Checkbox } from '../../../ui/components/Checkbox.tsx';
+import { Field } from '../../../ui/components/Field.tsx';
+import { Note } from '../../../ui/components/Note.tsx';
+import { Table } from '../../../ui/components/Table.tsx';
+import { Tag } from '../../../ui/components/Tag.tsx';
+import type { Fields } from '../../activities/index.ts';
+import type { UnitAtWork, WorkFrame } from '../../territory/index.ts';
+import { LibraryFrame } from '../pages/frame.tsx';
+import { childrenPath, evidencePath } from '../paths.ts';
+import type { Evidence } from '../queries/evidence.ts';
+import type { RecordedConsent } from './consents-query.ts';
+import { messages } from './messages.ts';
+import type { ConsentFault } from './schema.ts';
+
+export interface ChildrenPageProps {
+  readonly frame: WorkFrame;
+  readonly unit: UnitAtWork;
+  readonly evidence: Evidence;
+  readonly consents: readonly RecordedConsent[];
+  readonly publication: Publication;
+  readonly typed?: Fields;
+  readonly faults?: Readonly<Record<string, ConsentFault>>;
+  /** Publishing was asked for and refused. */
+  readonly refused?: boolean;
+  readonly done?: string | undefined;
+}
+
+/** Who agreed that what shows children is published, and whether it is. */
+export function ChildrenPage(props: ChildrenPageProps): VNode {
+  const { frame, unit, evidence, faults = {} } = props;
+  const words = messages[frame.language];
+  return (
+    <LibraryFrame
+      frame={frame}
+      unit={unit}
+      mayAdd
+      title={words.consentsTitle}
+      crumbs={[
+        { label: evidence.title, href: evidencePath(unit.code, evidence.id) },
+        { label: words.consentsTitle },
+      ]}
+      errors={
+        Object.keys(faults).length === 0
+          ? undefined
+          : Object.entries(faults).map(([field, fault]) => ({ field, message: words.faults[fault] }))
+      }
+    >
+      {props.done !== undefined && <Note kind="go" title={props.done} announced />}
+      <Card>
+        <h1>{words.consentsTitle}</h1>
+        <p>{words.consentsHint}</p>
+        <Publishing {...props} />
+      </Card>
+      {evidence.showsChildren && (
+        <>
+          <Card title={words.child} id="tre-em">
+            {props.consents.length === 0 ? <p>{words.noChild}</p> : <Consents {...props} />}
+          </Card>
+          <ConsentForm {...props} />
+        </>
+      )}
+    </LibraryFrame>
+  );
+}
+
+function Publishing({ frame, unit, evidence, publication, refused }: ChildrenPageProps): VNode {
+  const words = messages[frame.language];
+  const path = evidencePath(unit.code, evidence.id);
+  if (evidence.publishedAt !== null)
+    return (
+      <form method="post" action={`${path}/thoi-cong-bo`}>
+        <p>{words.publishedOn(formatInstant(new Date(evidence.publishedAt)))}</p>
+        <ButtonRow>
+          <Button kind="plain">{words.unpublish}</Button>
+        </ButtonRow>
+      </form>
+    );
+  return (
+    <form method="post" action={`${path}/cong-bo`}>
+      <p>{words.notPublished}</p>
+      {!publication.ok && (
+        <Note kind={refused ? 'stop' : 'wait'} title={words.mayNot} announced={refused ?? false}>
+          <ul>
+            {publication.because.map((reason) => (
+              <li key={reason}>{words.because[reason]}</li>
+            ))}
+            {publication.lacking.map(({ mark, lacks }) => (
+              <li key={mark}>{words.mayNotOf(mark, lacks.map((lack) => words.lacks[lack]).join(', '))}</li>
+            ))}
+          </ul>
+        </Note>
+      )}
+      <ButtonRow>
+        <Button kind={publication.ok ? 'primary' : 'plain'}>{words.publish}</Button>
+      </ButtonRow>
+    </form>
+  );
+}
+
+function Consents({ frame, unit, evidence, consents }: ChildrenPageProps): VNode {
+  const words = messages[frame.language];
+  const agreed = (day: string | null) => (day === null ? words.lacking : words.agreed(formatDate(day)));
+  return (
+    <Table
+      caption={words.child}
+      captionHidden
+      columns={[
+        { heading: words.columns.mark },
+        { heading: words.columns.guardian },
+        { heading: words.columns.child },
+        { heading: words.columns.state },
+      ]}
+      rows={consents.map((one) => {
+        const complete = lacksOf(one).length === 0;
+        return [
+          one.mark,
+          agreed(one.guardianAgreedOn),
+          one.sevenOrOlder ? agreed(one.childAgreedOn) : words.notNeeded,
+          one.withdrawnOn !== null ? (
+            <Tag kind="stop">{words.withdrawnOn(formatDate(one.withdrawnOn))}</Tag>
+          ) : (
+            <form method="post" action={`${childrenPath(unit.code, evidence.id)}/${one.id}/rut`}>
+              <Tag kind={complete ? 'go' : 'wait'}>{complete ? words.complete : words.lacking}</Tag>{' '}
+              <Button kind="quiet">
+                {words.withdraw}
+                <span class="visually-hidden"> {one.mark}</span>
+              </Button>
+            </form>
+          ),
+        ];
+      })}
+    />
+  );
+}
+
+function ConsentForm({ frame, unit, evidence, typed = {}, faults = {} }: ChildrenPageProps): VNode {
+  const words = messages[frame.language];
+  const at = (field: string) => ({
+    id: field,
+    value: typed[field],
+    error: faults[field] === undefined ? undefined : words.faults[faults[field]],
+  });
+  return (
+    <Card title={words.record} id="ghi">
+      <form method="post" action={childrenPath(unit.code, evidence.id)}>
+        <Field {...at('dau_hieu')} label={words.mark} hint={words.markHint} />
+        <Checkbox id="tu_7_tuoi" label={words.sevenOrOlder} checked={typed.tu_7_tuoi !== undefined} />
+        <Field {...at('ngay_cha_me')} kind="date" label={words.guardianOn} hint={words.dayHint} />
+        <Field {...at('ngay_tre')} kind="date" label={words.childOn} hint={words.dayHint} />
+        <ButtonRow>
+          <Button>{words.saveConsent}</Button>
+        </ButtonRow>
+      </form>
+    </Card>
+  );
+}

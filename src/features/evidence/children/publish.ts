@@ -1,0 +1,147 @@
+import { mayBePublished, type Publication } from '../../../domain/evidence/index.ts';
+import { today } from '../../../platform/clock.ts';
+import {
+  newId,
+  type PersonActor,
+  type Scope,
+  sqlBuilder,
+  withScope,
+} from '../../../platform/database/index.ts';
+import { notFound } from '../../../platform/http/index.ts';
+import { recordAudit } from '../../audit/index.ts';
+import { evidenceToChange } from '../commands/change-evidence.ts';
+import { type EvidenceContext, type EvidencePlace, recordEvent } from '../commands/context.ts';
+import type { Evidence } from '../queries/evidence.ts';
+import { fileAtTheDoor, listConsents } from './consents-query.ts';
+import type { NewConsent } from './schema.ts';
+
+/** Records who agreed for one child, by its mark; recorded again the later word counts. */
+export async function recordConsent(
+  { database, clock }: EvidenceContext,
+  actor: PersonActor,
+  place: EvidencePlace,
+  { mark, sevenOrOlder, guardianAgreedOn, childAgreedOn }: NewConsent,
+): Promise<void> {
+  await withScope(database, actor, async (scope) => {
+    const { unit, evidence } = await evidenceToChange(scope, actor, place);
+    const at = clock.now();
+    const recorded = {
+      seven_or_older: sevenOrOlder,
+      guardian_agreed_on: guardianAgreedOn,
+      child_agreed_on: childAgreedOn,
+      withdrawn_on: null,
+      recorded_by: actor.personId,
+      recorded_at: at,
+    };
+    const row = { unit_id: unit.id, id: newId<string>(), evidence_id: evidence.id, child_mark: mark };
+    await scope.rows(
+      sqlBuilder
+        .insertInto('evidence_consent')
+        .values({ ...row, ...recorded, paper_file_id: null })
+        .onConflict((conflict) =>
+          conflict.columns(['unit_id', 'evidence_id', 'child_mark']).doUpdateSet(recorded),
+        ),
+    );
+    await unpublishUnlessAllowed(scope, actor, evidence, at);
+    recordAudit(scope, unit.id, at, {
+      deed: 'recordConsent',
+      object: { kind: 'evidence', id: evidence.id },
+      fields: ['consent'],
+    });
+  });
+}
+
+/** A consent can be withdrawn at any time; what was published is so no longer. */
+export async function withdrawConsent(
+  { database, clock }: EvidenceContext,
+  actor: PersonActor,
+  place: EvidencePlace,
+  consentId: string,
+): Promise<void> {
+  await withScope(database, actor, async (scope) => {
+    const { unit, evidence } = await evidenceToChange(scope, actor, place);
+    const withdrawn = await scope.first(
+      sqlBuilder
+        .updateTable('evidence_consent')
+        .set({ withdrawn_on: today(clock) })
+        .where('unit_id', '=', unit.id)
+        .where('evidence_id', '=', evidence.id)
+        .where('id', '=', consentId)
+        .returning('id'),
+    );
+    if (withdrawn === undefined) throw notFound();
+    await unpublishUnlessAllowed(scope, actor, evidence, clock.now());
+    recordAudit(scope, unit.id, clock.now(), {
+      deed: 'withdrawConsent',
+      object: { kind: 'evidence', id: evidence.id },
+      fields: ['consent.withdrawn_on'],
+    });
+  });
+}
+
+/** Publishes, where everything that the rule asks for is there; otherwise gives what is missing and writes nothing. */
+export async function publishEvidence(
+  { database, clock }: EvidenceContext,
+  actor: PersonActor,
+  place: EvidencePlace,
+): Promise<Publication> {
+  return withScope(database, actor, async (scope) => {
+    const { unit, evidence } = await evidenceToChange(scope, actor, place);
+    const publication = mayBePublished(fileAtTheDoor(evidence), await listConsents(scope, evidence));
+    if (!publication.ok || evidence.publishedAt !== null) return publication;
+    await setPublished(scope, actor, evidence, clock.now(), true);
+    recordAudit(scope, unit.id, clock.now(), {
+      deed: 'publishEvidence',
+      object: { kind: 'evidence', id: evidence.id },
+      fields: ['published_at'],
+    });
+    return publication;
+  });
+}
+
+/** Takes back that an evidence was published. */
+export async function unpublishEvidence(
+  { database, clock }: EvidenceContext,
+  actor: PersonActor,
+  place: EvidencePlace,
+): Promise<void> {
+  await withScope(database, actor, async (scope) => {
+    const { unit, evidence } = await evidenceToChange(scope, actor, place);
+    if (evidence.publishedAt === null) return;
+    await setPublished(scope, actor, evidence, clock.now(), false);
+    recordAudit(scope, unit.id, clock.now(), {
+      deed: 'unpublishEvidence',
+      object: { kind: 'evidence', id: evidence.id },
+      fields: ['published_at'],
+    });
+  });
+}
+
+async function unpublishUnlessAllowed(
+  scope: Scope,
+  actor: PersonActor,
+  evidence: Evidence,
+  at: Date,
+): Promise<void> {
+  if (evidence.publishedAt === null) return;
+  if (mayBePublished(fileAtTheDoor(evidence), await listConsents(scope, evidence)).ok) return;
+  await setPublished(scope, actor, evidence, at, false);
+}
+
+async function setPublished(
+  scope: Scope,
+  { personId }: PersonActor,
+  { unitId, id }: Evidence,
+  at: Date,
+  published: boolean,
+): Promise<void> {
+  await scope.rows(
+    sqlBuilder
+      .updateTable('evidence')
+      .set({ published_at: published ? at : null, changed_at: at })
+      .where('unit_id', '=', unitId)
+      .where('id', '=', id),
+  );
+  const kind = published ? 'published' : 'unpublished';
+  await recordEvent(scope, { unitId, evidenceId: id, kind, personId, at });
+}

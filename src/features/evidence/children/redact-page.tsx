@@ -1,0 +1,143 @@
+import type { VNode } from 'preact';
+import type { Area } from '../../../platform/pictures/index.ts';
+import { Button } from '../../../ui/components/Button.tsx';
+import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
+import { Card } from '../../../ui/components/Card.tsx';
+import { Field } from '../../../ui/components/Field.tsx';
+import { Note } from '../../../ui/components/Note.tsx';
+import { Island } from '../../../ui/islands/Island.tsx';
+import type { Fields } from '../../activities/index.ts';
+import type { UnitAtWork, WorkFrame } from '../../territory/index.ts';
+import { LibraryFrame } from '../pages/frame.tsx';
+import { evidencePath, filePath, redactPath } from '../paths.ts';
+import type { Evidence } from '../queries/evidence.ts';
+import { messages } from './messages.ts';
+import { AREA_BOXES, MOST_AREAS } from './schema.ts';
+
+export interface RedactPageProps {
+  readonly frame: WorkFrame;
+  readonly unit: UnitAtWork;
+  readonly evidence: Evidence;
+  /** Why this file cannot be redacted; null where it can. */
+  readonly cannot: 'notMarked' | 'onlyPictures' | 'noCopy' | null;
+  readonly typed: Fields;
+  readonly areas: readonly Area[];
+  readonly error?: { readonly field: string; readonly message: string } | undefined;
+  /** A picture that is not saved yet, as an address of data. */
+  readonly preview?: string | undefined;
+  readonly saved: boolean;
+}
+
+const EMPTY_ROWS = 4;
+
+/** Areas of a picture are marked, looked at as they would be, and blacked out for good in a copy. */
+export function RedactPage(props: RedactPageProps): VNode {
+  const { frame, unit, evidence, error, preview } = props;
+  const words = messages[frame.language];
+  const file = evidence.files[0]!;
+  const path = redactPath(unit.code, evidence.id);
+  return (
+    <LibraryFrame
+      frame={frame}
+      unit={unit}
+      mayAdd
+      title={words.redactTitle}
+      crumbs={[
+        { label: evidence.title, href: evidencePath(unit.code, evidence.id) },
+        { label: words.redactTitle },
+      ]}
+      errors={error === undefined ? undefined : [error]}
+    >
+      {props.saved && <Note kind="go" title={words.redactedDone} announced />}
+      <Card>
+        <h1>{words.redactTitle}</h1>
+        <p>{words.redactHint}</p>
+        {props.cannot !== null ? (
+          <Note kind="wait">
+            <p>{words[props.cannot]}</p>
+          </Note>
+        ) : (
+          <form method="post" action={path}>
+            <Island
+              name="redact-areas"
+              props={{
+                src: filePath(unit.code, evidence.id, file.revision),
+                alt: words.original,
+                areas: props.areas,
+                most: MOST_AREAS,
+                words: {
+                  hint: words.islandHint,
+                  add: words.addArea,
+                  remove: words.removeArea,
+                  area: Array.from({ length: MOST_AREAS }, (_, index) => words.area(index + 1)),
+                },
+              }}
+            >
+              <img
+                class="redact-result"
+                src={filePath(unit.code, evidence.id, file.revision)}
+                alt={words.original}
+              />
+              <AreaRows {...props} />
+            </Island>
+            <ButtonRow>
+              <Button kind="plain" name="xem" value="co">
+                {words.see}
+              </Button>
+              <Button>{words.save}</Button>
+            </ButtonRow>
+          </form>
+        )}
+      </Card>
+      {preview !== undefined && (
+        <Card title={words.preview} id="xem-truoc">
+          <img class="redact-result" src={preview} alt={words.preview} />
+        </Card>
+      )}
+      {preview === undefined && file.hasRedactedCopy && props.cannot !== 'noCopy' && (
+        <Card title={words.saved}>
+          <img
+            class="redact-result"
+            src={`${path}/ban-che?tep=${file.redactedFileId}`}
+            alt={words.saved}
+            loading="lazy"
+          />
+        </Card>
+      )}
+    </LibraryFrame>
+  );
+}
+
+/** Without a script: four numbers for each area. */
+function AreaRows({ frame, typed, error }: RedactPageProps): VNode {
+  const words = messages[frame.language];
+  const labels = { trai: words.left, tren: words.top, rong: words.width, cao: words.height };
+  const filled = Array.from({ length: MOST_AREAS }, (_, index) => index + 1).filter((row) =>
+    AREA_BOXES.some((box) => (typed[`${box}_${row}`] ?? '') !== ''),
+  );
+  const rows = Math.min(MOST_AREAS, (filled.at(-1) ?? 0) + EMPTY_ROWS);
+  return (
+    <fieldset class="redact-rows">
+      <legend>{words.areas}</legend>
+      <p class="hint">{words.areasHint}</p>
+      {Array.from({ length: rows }, (_, index) => index + 1).map((row) => (
+        <details class="details" key={row} open={row === 1 || filled.includes(row)}>
+          <summary>{words.area(row)}</summary>
+          <div>
+            {AREA_BOXES.map((box) => (
+              <Field
+                key={box}
+                id={`${box}_${row}`}
+                kind="decimal"
+                unit="%"
+                label={labels[box]}
+                value={typed[`${box}_${row}`]}
+                error={error?.field === `${box}_${row}` ? error.message : undefined}
+              />
+            ))}
+          </div>
+        </details>
+      ))}
+    </fieldset>
+  );
+}

@@ -16,7 +16,7 @@ afterAll(() => world.drop());
 const needsSomethingOfOnesOwn = new Set(['/tai-khoan/lich/thu-hoi', '/viec-cua-toi/da-doc']);
 
 /** Sent by the script of a page alone; its form goes elsewhere. */
-const isOfScripts = (path: string) => path.endsWith('/minh-chung/tai-len');
+const isOfScripts = (path: string) => /\/minh-chung\/tai-len$|\/so-lieu\/[^/]+\/o$/.test(path);
 
 /** Everything about the own ward that a role is asked about: whether the oracle allows it, by its address. */
 function allowedTo(role: RoleOfTheYear, verb: 'GET' | 'POST'): ReadonlyMap<string, boolean> {

@@ -7,6 +7,7 @@ import { table } from './oracle.ts';
  *   all of it. Every officer reads the sheets of villages and schools; of organisations only the own one's, since single
  *   cases can be told from them.
  * - An officer fills in, hands in and takes back the sheet of the own organisation.
+ * - Cells that are sent are answered one by one: whoever sees the round gets an answer, and in it what was refused.
  * - Village heads, collaborators and overseers have no part in it, and neither has anybody above.
  *
  * `keeper` works at the health station, which has a sheet of its own in the round of organisations (`station…`); `officer`
@@ -56,4 +57,12 @@ POST /don-vi/:unit/so-lieu/:round/phieu/:sheet/tra-lai   village_in       ok   n
 POST /don-vi/:unit/so-lieu/:round/phieu/:sheet/tra-lai   station_in       ok   no   --   no   --
 GET  /don-vi/:unit/so-lieu/:round/phieu/:sheet/lich-su   village          ok   ok   ok   ok   --
 GET  /don-vi/:unit/so-lieu/:round/phieu/:sheet/lich-su   station          ok   ok   --   ok   --
+GET  /don-vi/:unit/so-lieu/:round/bang                   village          ok   ok   ok   ok   --
+GET  /don-vi/:unit/so-lieu/:round/bang                   station          ok   ok   ok   ok   --
+GET  /don-vi/:unit/so-lieu/:round/bang.json              village          ok   ok   ok   ok   --
+GET  /don-vi/:unit/so-lieu/:round/bang.json              station          ok   ok   ok   ok   --
+POST /don-vi/:unit/so-lieu/:round/o                      village          ok   ok   ok   ok   --
+POST /don-vi/:unit/so-lieu/:round/o                      station          ok   ok   ok   ok   --
+GET  /don-vi/:unit/so-lieu/:round/o/:sheet/:item         village          ok   ok   ok   ok   --
+GET  /don-vi/:unit/so-lieu/:round/o/:sheet/:item         station          ok   ok   --   ok   --
 `);

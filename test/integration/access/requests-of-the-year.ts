@@ -10,6 +10,8 @@ export interface RequestOfTheYear {
   readonly form: Readonly<Record<string, string>>;
   readonly files?: Readonly<Record<string, File>>;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Sent instead of the form, where a script sends it. */
+  readonly json?: unknown;
   /** What in path and form stands for the record, to be left out when two answers are compared. */
   readonly names: readonly string[];
 }
@@ -54,15 +56,26 @@ export function requestOfTheYear(
     names,
     ...(files === null ? {} : { files }),
     ...(headers === null ? {} : { headers }),
+    ...(route.endsWith('/so-lieu/:round/o') ? { json: { operations: [cellOf(ward, variant)] } } : {}),
   };
 }
+
+/** A change of a cell as the grid sends it. */
+const cellOf = ({ year }: WardOfTests, variant: string) => ({
+  id: OPERATION,
+  sheet: collectionOf(year, variant).sheet,
+  item: itemOf(variant),
+  figure: { state: 'given', value: 5 },
+  comment: null,
+  seenRevision: 0,
+  after: null,
+});
 
 /** What an address must say besides its path. */
 const QUERIES: Readonly<Record<string, (variant: string) => string>> = {
   '/so-lieu/moi': () => '?nam=2026&muc=village&ky=2026-H1',
   '/so-lieu/de-xuat': () => '?nam=2026',
-  '/so-lieu/:round/phieu/:sheet/lich-su': (variant) =>
-    `?so_lieu=${variant.startsWith('station') ? ASKED.organisation : ASKED.village}`,
+  '/so-lieu/:round/phieu/:sheet/lich-su': (variant) => `?so_lieu=${itemOf(variant)}`,
 };
 
 function filesOf(route: string): Readonly<Record<string, File>> | null {
@@ -126,7 +139,7 @@ function parametersOf(route: string, variant: string, { unit, year }: WardOfTest
     case 'dia-ban':
       return { id: year.places[variant as 'ended' | 'school'] ?? year.village };
     case 'so-lieu':
-      return collectionOf(year, variant);
+      return { ...collectionOf(year, variant), item: itemOf(variant) };
     case 'ngay-nghi':
       return { day: year.dayOff };
     case 'hoat-dong':
@@ -143,6 +156,8 @@ function parametersOf(route: string, variant: string, { unit, year }: WardOfTest
       return {};
   }
 }
+
+const itemOf = (variant: string) => (variant.startsWith('station') ? ASKED.organisation : ASKED.village);
 
 /** Round, sheet and conflict that an address is about. */
 const collectionOf = ({ collection: { about } }: RecordsOfTheYear, variant: string) =>
@@ -231,7 +246,7 @@ function formOf(
       return { cach: 'lay', ...seen };
     case '/so-lieu/:round/phieu/:sheet':
     case '/so-lieu/:round/phieu/:sheet/nop': {
-      const item = variant.startsWith('station') ? ASKED.organisation : ASKED.village;
+      const item = itemOf(variant);
       return { [item]: '5', [`${item}.da_thay`]: 'no_data', [`${item}.ma`]: OPERATION };
     }
     case '/so-lieu/:round/phieu/:sheet/tra-lai':

@@ -32,7 +32,7 @@ export function visitor(application: Application, cookie?: string): Visitor {
           ...headers,
         },
         ...(json === undefined ? {} : { body: JSON.stringify(json) }),
-        ...(form === undefined
+        ...(form === undefined || json !== undefined
           ? {}
           : { body: files === undefined ? new URLSearchParams(form) : multipart(form, files) }),
       });

@@ -35,6 +35,9 @@ create table evidence (
   check (proves_until is null or proves_from is null or proves_until >= proves_from)
 );
 create index evidence_by_time on evidence (unit_id, changed_at desc, id desc);
+-- The types that there are to narrow by, and all that decides who sees them: told from the index alone.
+create index evidence_by_type on evidence (unit_id, document_type)
+  include (id, confidentiality, organisation_id, withdrawn_at) where document_type is not null;
 
 -- Row security lets no operator at an index that could tell of rows of others, and the one for words is such. The words
 -- therefore lie apart, where nobody reads them but the function below, which itself asks whose unit it is.

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PersonActor, prepared, type Scope, withScope } from '../../../src/platform/database/index.ts';
+import { givenRowsOfEveryTable } from './rows-of-every-table.ts';
 import { createWorld, type Place, type World } from './world.ts';
 
 /** Past every handler: whatever statement somebody's scope runs, row security keeps it inside the territory. */
 
 let world: World;
 let tables: readonly string[];
+/** Of each table the columns that a row is written by: not those that the database works out itself. */
+const columns = new Map<string, string>();
 const actors = new Map<string, PersonActor>();
 const places = ['own', 'sister', 'other', 'province'] as const;
 
@@ -20,11 +23,15 @@ const territories: Readonly<Record<string, readonly Place[]>> = {
 
 beforeAll(async () => {
   world = await createWorld();
-  const { rows } = await world.owner.query<{ name: string }>(
-    `select table_name as name from information_schema.columns
-      where table_schema = 'public' and column_name = 'unit_id' order by 1`,
+  const { rows } = await world.owner.query<{ name: string; written: string }>(
+    `select table_name as name,
+            string_agg(quote_ident(column_name), ', ' order by ordinal_position)
+              filter (where is_generated = 'NEVER') as written
+       from information_schema.columns where table_schema = 'public'
+      group by table_name having bool_or(column_name = 'unit_id') order by 1`,
   );
   tables = rows.map(({ name }) => name);
+  for (const { name, written } of rows) columns.set(name, written);
   for (const role of ['planningOfficer', 'overseer', 'administrator'] as const)
     actors.set(role, await world.givenRole(role, 'own'));
   actors.set('appraiser', await world.givenRole('appraiser', 'province'));
@@ -41,6 +48,7 @@ beforeAll(async () => {
       [unit.id, colleague.personId],
     );
   }
+  await givenRowsOfEveryTable(world);
 });
 afterAll(() => world.drop());
 
@@ -92,7 +100,8 @@ describe.each(Object.keys(territories))('a scope of the %s', (role) => {
         if (unit === actor.unit.id || rows.length === 0) continue;
         const attempts: readonly [string, readonly unknown[]][] = [
           [
-            `insert into "${table}" select * from jsonb_populate_record(null::"${table}", $1) returning 1`,
+            `insert into "${table}" (${columns.get(table)})
+             select ${columns.get(table)} from jsonb_populate_record(null::"${table}", $1) returning 1`,
             [rows[0]!.row],
           ],
           [`update "${table}" set unit_id = unit_id where unit_id = $1 returning 1`, [unit]],

@@ -44,7 +44,7 @@ export interface EvidenceArchiveDependencies {
   readonly log: Log;
 }
 
-const ROOT = '/don-vi/:unit/minh-chung/ho-so-nam';
+const ROOT = '/don-vi/:unit{[0-9]{5}}/minh-chung/ho-so-nam';
 
 /** The file of a year or phase for the re-inspection team: what will be in it, and the ZIP. */
 export function evidenceArchiveRoutes(dependencies: EvidenceArchiveDependencies): Hono<RequestEnvironment> {
@@ -64,7 +64,7 @@ export function evidenceArchiveRoutes(dependencies: EvidenceArchiveDependencies)
     actor: PersonActor,
     choice: ArchiveChoice,
   ): Promise<{ unit: UnitAtWork; plan: ArchivePlan }> {
-    const unit = await findUnitAtWork(scope, c.req.param('unit') ?? '');
+    const unit = await findUnitAtWork(scope, c.req.param('unit')!);
     if (unit === undefined || !maySeeLibrary(actor, unit.id)) throw notFound();
     if (!mayTakeOut(actor, unit.id)) throw notAllowed('evidence-archive.may-not-take-out');
     const uses = await findEvidenceInUse(scope, unit.id, choice);

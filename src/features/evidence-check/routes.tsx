@@ -53,12 +53,12 @@ export function evidenceCheckRoutes(dependencies: EvidenceCheckDependencies): Ho
   }
 
   async function cycleOf(c: RequestContext, scope: Scope, actor: PersonActor) {
-    const found = await findCycle(scope, c.req.param('unit') ?? '', yearOf(c), yesNoInputs);
+    const found = await findCycle(scope, c.req.param('unit')!, yearOf(c), yesNoInputs);
     if (found === null || !maySeeLibrary(actor, found.unit.id)) throw notFound();
     return found;
   }
 
-  routes.get('/don-vi/:unit/minh-chung/kiem-tra', async (c) => {
+  routes.get('/don-vi/:unit{[0-9]{5}}/minh-chung/kiem-tra', async (c) => {
     const actor = requirePerson(c);
     const year = yearOf(c);
     const element = await withReadScope(database, actor, async (scope) => {
@@ -89,7 +89,7 @@ export function evidenceCheckRoutes(dependencies: EvidenceCheckDependencies): Ho
   const fileName = (unitCode: string, year: number, extension: string) =>
     `attachment; filename="kiem-tra-minh-chung-${unitCode}-${year}.${extension}"`;
 
-  routes.get('/don-vi/:unit/minh-chung/kiem-tra.pdf', async (c) => {
+  routes.get('/don-vi/:unit{[0-9]{5}}/minh-chung/kiem-tra.pdf', async (c) => {
     const { unit, document } = await documentOf(c, requirePerson(c));
     return c.body((await renderPdf(document)) as Uint8Array<ArrayBuffer>, 200, {
       'Content-Type': 'application/pdf',
@@ -97,7 +97,7 @@ export function evidenceCheckRoutes(dependencies: EvidenceCheckDependencies): Ho
     });
   });
 
-  routes.get('/don-vi/:unit/minh-chung/kiem-tra.docx', async (c) => {
+  routes.get('/don-vi/:unit{[0-9]{5}}/minh-chung/kiem-tra.docx', async (c) => {
     const { unit, document } = await documentOf(c, requirePerson(c));
     return c.body((await renderDocx(document)) as Uint8Array<ArrayBuffer>, 200, {
       'Content-Type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

@@ -14,7 +14,7 @@ export {
   listPath as evidenceListPath,
   type Purpose,
 } from './paths.ts';
-export { copyFor, mayChange, maySeeEvidence, maySeeLibrary, seesRestricted } from './policy.ts';
+export { copyFor, mayAdd, mayChange, maySeeEvidence, maySeeLibrary, seesRestricted } from './policy.ts';
 export { type Evidence, type EvidenceFile, findEvidence } from './queries/evidence.ts';
 export { type EvidenceOfYear, evidenceOfYear, recordOfYear } from './queries/of-year.ts';
 export type { EvidenceDependencies } from './routes/common.tsx';

@@ -41,6 +41,8 @@ POST /don-vi/:unit/so-lieu/:round/xung-dot/:operation village ok    no     no   
 POST /don-vi/:unit/so-lieu/:round/xung-dot/:operation station ok    ok     --      no     --
 GET  /don-vi/:unit/so-lieu/:round/phieu/:sheet           village          ok   ok   ok   ok   --
 GET  /don-vi/:unit/so-lieu/:round/phieu/:sheet           station          ok   ok   --   ok   --
+GET  /don-vi/:unit/so-lieu/:round/phieu/:sheet           village_in       ok   ok   ok   ok   --
+GET  /don-vi/:unit/so-lieu/:round/phieu/:sheet           station_in       ok   ok   --   ok   --
 POST /don-vi/:unit/so-lieu/:round/phieu/:sheet           village          ok   no   no   no   --
 POST /don-vi/:unit/so-lieu/:round/phieu/:sheet           station          ok   ok   --   no   --
 POST /don-vi/:unit/so-lieu/:round/phieu/:sheet/nop       village          ok   no   no   no   --

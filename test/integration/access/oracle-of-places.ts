@@ -12,6 +12,8 @@ POST /don-vi/:unit/dia-ban/them                 ok      no   no      no     no  
 GET  /don-vi/:unit/dia-ban/gop                  ok      no   no      no     no     no      no      no
 POST /don-vi/:unit/dia-ban/gop                  ok      no   no      no     no     no      no      no
 GET  /don-vi/:unit/dia-ban/:id                  ok      ok   ok      ok     ok     ok      ok      ok
+GET  /don-vi/:unit/dia-ban/:id           ended  ok      ok   ok      ok     ok     ok      ok      ok
+GET  /don-vi/:unit/dia-ban/:id           school ok      ok   ok      ok     ok     ok      ok      ok
 POST /don-vi/:unit/dia-ban/:id/doi-ten          ok      no   no      no     no     no      no      no
 POST /don-vi/:unit/dia-ban/:id/tach             ok      no   no      no     no     no      no      no
 POST /don-vi/:unit/dia-ban/:id/thoi             ok      no   no      no     no     no      no      no

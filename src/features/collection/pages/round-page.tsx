@@ -157,7 +157,7 @@ function Reminder({ frame, round, list }: RoundPageProps): VNode | null {
   );
 }
 
-function MoreDeeds({ frame, unit, round }: RoundPageProps): VNode {
+function MoreDeeds({ frame, unit, round, list }: RoundPageProps): VNode {
   const words = messages[frame.language].round;
   const path = roundPath(unit.code, round.id);
   return (
@@ -177,12 +177,14 @@ function MoreDeeds({ frame, unit, round }: RoundPageProps): VNode {
             </ButtonRow>
           </form>
         )}
-        <form method="post" action={`${path}/xoa`}>
-          <p class="hint">{words.removeHint}</p>
-          <ButtonRow>
-            <Button kind="danger">{words.remove}</Button>
-          </ButtonRow>
-        </form>
+        {list.counts.begun === 0 && (
+          <form method="post" action={`${path}/xoa`}>
+            <p class="hint">{words.removeHint}</p>
+            <ButtonRow>
+              <Button kind="danger">{words.remove}</Button>
+            </ButtonRow>
+          </form>
+        )}
       </Details>
     </Card>
   );

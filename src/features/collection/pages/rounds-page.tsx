@@ -25,11 +25,12 @@ import type { CollectionFrame } from './frame.tsx';
 export interface RoundsPageProps extends CollectionFrame {
   readonly rounds: readonly ListedRound[];
   readonly leads: boolean;
+  readonly seesRollUp: boolean;
   readonly done?: string | undefined;
 }
 
 /** The rounds of a year, and how far each is. */
-export function RoundsPage({ frame, unit, year, rounds, leads, done }: RoundsPageProps): VNode {
+export function RoundsPage({ frame, unit, year, rounds, leads, seesRollUp, done }: RoundsPageProps): VNode {
   const { language } = frame;
   const words = messages[language];
   const { columns } = words.list;
@@ -63,7 +64,7 @@ export function RoundsPage({ frame, unit, year, rounds, leads, done }: RoundsPag
             {words.list.nextYear}
           </Button>
         </ButtonRow>
-        {rounds.length > 0 && (
+        {rounds.length > 0 && seesRollUp && (
           <p>
             <a href={rollUpPath(unit.code, year)}>{rollUpMessages[language].title(String(year))}</a>
           </p>

@@ -74,8 +74,8 @@ export function itemsAskedOf(
 export const SHEET_FILTERS = ['open', 'submitted', 'returned', 'accepted', 'incomplete', 'late'] as const;
 export type SheetFilter = (typeof SHEET_FILTERS)[number];
 
-/** How many sheets there are, and of each kind; a sheet may be of several kinds. */
-export type SheetCounts = Readonly<Record<SheetFilter | 'all', number>>;
+/** How many sheets there are, and of each kind, and in how many something was done; a sheet may be of several kinds. */
+export type SheetCounts = Readonly<Record<SheetFilter | 'all' | 'begun', number>>;
 
 export interface SheetList {
   readonly sheets: readonly SheetOfRound[];
@@ -125,7 +125,8 @@ export const sheetsOfRoundStatement = prepared<SheetList>(
              'returned', count(*) filter (where state = 'returned'),
              'accepted', count(*) filter (where state = 'accepted'),
              'incomplete', count(*) filter (where filled < asked_count),
-             'late', count(*) filter (where days_late > 0))
+             'late', count(*) filter (where days_late > 0),
+             'begun', count(*) filter (where filled > 0 or state <> 'open'))
              from sheet) as counts,
           (select count(*)::int from cell_operation o
             where o.unit_id = $1 and o.outcome = 'conflict' and o.decided_at is null

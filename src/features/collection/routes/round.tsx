@@ -108,7 +108,12 @@ export function roundRoutes(dependencies: CollectionDependencies): Hono<RequestE
         search={search}
         current={current}
         leads={mayLeadCollection(actor, unit.id)}
-        links={dependencies.besideRound?.(actor, round, unit.code, c.var.language) ?? []}
+        // Without a sheet that the person sees there is nothing to take along.
+        links={
+          list.counts.all === 0
+            ? []
+            : (dependencies.besideRound?.(actor, round, unit.code, c.var.language) ?? [])
+        }
         {...answerOf(c)}
       />,
     );

@@ -3,8 +3,9 @@ import { kindOfPeriod } from '../../../domain/calendar/index.ts';
 import { type Item, itemsOfLevel, proposeDates, proposeRounds } from '../../../domain/collection/index.ts';
 import { formatDate, formatNumber } from '../../../domain/text/index.ts';
 import { today } from '../../../platform/clock.ts';
-import { type PersonActor, withReadScope } from '../../../platform/database/index.ts';
+import { type PersonActor, type UnitId, withReadScope } from '../../../platform/database/index.ts';
 import { formFields, type RequestContext, type RequestEnvironment } from '../../../platform/http/index.ts';
+import { maySeeWholeCycle } from '../../assessment/index.ts';
 import { holidaysOfUnit } from '../../calendar/index.ts';
 import { requirePerson } from '../../people/index.ts';
 import { tasksForChoice } from '../../tasks/index.ts';
@@ -17,7 +18,7 @@ import { RoundFormPage } from '../pages/round-form-page.tsx';
 import { RoundsPage } from '../pages/rounds-page.tsx';
 import { roundPath, roundsPath } from '../paths.ts';
 import { mayLeadCollection, organisationsSeenBy } from '../policy.ts';
-import { findOwners } from '../queries/owners.ts';
+import { findOwners, type OwnersOfYear } from '../queries/owners.ts';
 import { listRounds } from '../queries/rounds.ts';
 import { type Fields, levelAndPeriodOf, type RoundFaults, readProposals, readRound } from '../schema.ts';
 import { proposedTitle } from '../wording.ts';
@@ -32,10 +33,14 @@ export function roundsRoutes(dependencies: CollectionDependencies): Hono<Request
     const actor = requirePerson(c);
     const { language } = c.var;
     const year = yearOf(c, dependencies);
-    const { unit, rounds } = await withReadScope(database, actor, async (scope) => {
+    const { unit, rounds, owners } = await withReadScope(database, actor, async (scope) => {
       const unit = await unitOfCollection(scope, actor, c.req.param('unit'));
       const seen = organisationsSeenBy(actor, 'organisation');
-      return { unit, rounds: await listRounds(scope, unit.id, year, seen, today(clock)) };
+      return {
+        unit,
+        rounds: await listRounds(scope, unit.id, year, seen, today(clock)),
+        owners: await findOwners(scope, unit.id, year),
+      };
     });
     const made = /^\d{1,3}$/.exec(c.req.query('tao') ?? '')?.[0];
     const done =
@@ -52,6 +57,7 @@ export function roundsRoutes(dependencies: CollectionDependencies): Hono<Request
         year={year}
         rounds={rounds}
         leads={mayLeadCollection(actor, unit.id)}
+        seesRollUp={seesRollUp(actor, unit.id, owners)}
         done={done}
       />,
     );
@@ -176,4 +182,11 @@ function tickedBoxes(items: readonly Item[], period: string): Fields {
   const kind = kindOfPeriod(period);
   const ofKind = items.filter(({ collection }) => collection.period === kind);
   return Object.fromEntries((ofKind.length > 0 ? ofKind : items).map(({ key }) => [`so_lieu.${key}`, 'co']));
+}
+
+/** What the figures come to is for who sees a criterion of the year: the whole cycle, or what the own organisation owns. */
+function seesRollUp(actor: PersonActor, unit: UnitId, owners: OwnersOfYear | null): boolean {
+  if (owners === null || maySeeWholeCycle(actor, unit)) return true;
+  const own = new Set([...owners.owners.values()]);
+  return actor.memberships.some(({ organisationId }) => own.has(organisationId));
 }

@@ -1,5 +1,4 @@
 import { addDays } from '../../../domain/calendar/index.ts';
-import { searchKey } from '../../../domain/text/index.ts';
 import { documentSearchKey } from '../../legal-documents/index.ts';
 import type { Row } from '../rows.ts';
 import { addActivity } from './log-of-the-year.ts';

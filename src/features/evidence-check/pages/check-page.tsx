@@ -7,7 +7,7 @@ import { Card } from '../../../ui/components/Card.tsx';
 import { EmptyState } from '../../../ui/components/EmptyState.tsx';
 import { Tag } from '../../../ui/components/Tag.tsx';
 import { criterionPath } from '../../assessment/index.ts';
-import { bringPath, evidenceListPath, evidencePath, libraryPath } from '../../evidence/index.ts';
+import { bringPath, evidenceListPath, evidencePath, libraryPath, mayAdd } from '../../evidence/index.ts';
 import { type UnitAtWork, UnitWorkPage, type WorkFrame } from '../../territory/index.ts';
 import type { CheckedCriterion, CheckedCycle } from '../checked-cycle.ts';
 import { messages } from '../messages.ts';
@@ -167,7 +167,7 @@ function IndicatorPart(
           })}
         </ul>
       )}
-      {indicator.state !== 'enough' && (
+      {indicator.state !== 'enough' && mayAdd(actor, cycle.unit.id) && (
         <p class="no-print">
           <a href={bringPath(cycle.unit.code, { year: cycle.year, indicator: indicator.code })}>
             {words.add}

@@ -176,19 +176,19 @@ function Uses(props: EvidencePageProps): VNode {
       <ul class="plain-list">
         {evidence.uses.map((use) => (
           <li key={use.id}>
-            <form method="post" action={`${path}/bo-gan/${use.id}`} class="beside-form">
-              <span>
-                {use.indicator === null
-                  ? page.taskUse(use.year, use.taskText ?? '')
-                  : page.indicatorUse(use.year, use.indicator, statementOf(use.indicator))}
-              </span>{' '}
-              {props.takesBack(use) && (
+            <span>
+              {use.indicator === null
+                ? page.taskUse(use.year, use.taskText ?? '')
+                : page.indicatorUse(use.year, use.indicator, statementOf(use.indicator))}
+            </span>{' '}
+            {props.takesBack(use) && (
+              <form method="post" action={`${path}/bo-gan/${use.id}`} class="beside-form">
                 <Button kind="quiet">
                   {page.takeBack}
                   <span class="visually-hidden"> {use.indicator ?? use.taskText}</span>
                 </Button>
-              )}
-            </form>
+              </form>
+            )}
           </li>
         ))}
       </ul>

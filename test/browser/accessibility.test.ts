@@ -111,7 +111,7 @@ it('a form that is refused can be used by everybody', () =>
     await officer.goto('/don-vi/05983/tu-danh-gia/2026/tieu-chi/6');
     await officer.fill('[name="special_circumstances_supported"]', '95,7');
     await officer.fill('[name="severe_cases_total"]', 'hai');
-    await officer.click('#bieu-so-lieu button');
+    await officer.click('#bieu-so-lieu .button');
     expect(await officer.locator('.error-summary a').count()).toBe(2);
     expect(await faultsOf(officer, language, remarks)).toEqual([]);
     await officer.context().close();

@@ -85,6 +85,8 @@ export function gridPageOfBench(): string {
       page={1}
       found={ROWS}
       places={ROWS}
+      findings={[]}
+      namesOfPlaces={new Map()}
     />,
   );
 }

@@ -8,6 +8,7 @@ import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { itemsOfLevel } from '../../src/domain/collection/index.ts';
+import { ITEM_PREFIX } from '../../src/features/collection-workbook/reading/own-form.ts';
 import { loadStandards } from '../../src/features/standards/index.ts';
 import { projectFolder } from '../../src/platform/project-folder.ts';
 import { openWindow } from './support/chromium.ts';
@@ -180,7 +181,10 @@ describe('a ward comes from empty sheets to accepted figures that its evidence b
     sheet.eachRow((row) => {
       // The first column is hidden and may be empty: its place is a hole in the array.
       const keys = new Map(
-        Array.from(row.values as unknown[], (value, column) => [String(value), column] as const),
+        Array.from(
+          row.values as unknown[],
+          (value, column) => [String(value).replace(ITEM_PREFIX, ''), column] as const,
+        ),
       );
       if (found === null && ITEMS.every((item) => keys.has(item))) found = keys;
     });

@@ -1,4 +1,12 @@
-import { type Item, itemOf, type SheetState, sheetDeeds } from '../../domain/collection/index.ts';
+import { kindOfPeriod, lastDayOf } from '../../domain/calendar/index.ts';
+import {
+  findingsOfRound,
+  type Item,
+  itemOf,
+  type RoundFinding,
+  type SheetState,
+  sheetDeeds,
+} from '../../domain/collection/index.ts';
 import { type Figure, inputsOfMeasure, type Standard } from '../../domain/scoring/index.ts';
 import type { Language } from '../../domain/text/index.ts';
 import type { PersonActor } from '../../platform/database/index.ts';
@@ -6,7 +14,7 @@ import { type Cycle, visibleCriteria } from '../assessment/index.ts';
 import { gridMessages } from './grid-messages.ts';
 import type { FigureGridProps, GridChanges, GridRow } from './islands/grid/props.ts';
 import { sheetPath } from './paths.ts';
-import { standingToSheet } from './policy.ts';
+import { mayLeadCollection, standingToSheet } from './policy.ts';
 import type { GridPart, GridSheet } from './queries/grid.ts';
 import type { Round } from './queries/round.ts';
 import { nameOfPlace } from './wording.ts';
@@ -122,4 +130,35 @@ export function cycleOfGrid(
     counted,
     places,
   };
+}
+
+/**
+ * What is striking about the sheets of a page together: places that say the same, and, for who leads the collection and
+ * with all places on the page, sums that are not what the self-assessment says.
+ */
+export function findingsOfPage(
+  actor: PersonActor,
+  round: Round,
+  items: readonly Item[],
+  { sheets, places }: GridPart,
+  cycle: Cycle | null,
+): readonly RoundFinding[] {
+  // Organisations count different things: there is nothing to hold together.
+  if (round.level === 'organisation') return [];
+  const whole = sheets.length === places && mayLeadCollection(actor, round.unitId);
+  return findingsOfRound({
+    items,
+    sheets: sheets.map(({ placeId, cells }) => ({ place: placeId, cells })),
+    elsewhere: cycle === null || !whole ? [] : items.flatMap((item) => ownFigureOf(cycle, round, item)),
+  }).filter(({ answered }) => !answered);
+}
+
+/** The figure of the year that a column must come to: of the year itself, or of a stock at its end. */
+function ownFigureOf({ stored, year }: Cycle, round: Round, item: Item) {
+  const speaksOfYear =
+    kindOfPeriod(round.period) === 'year' ||
+    (item.collection.rollUp.periods === 'latest' && lastDayOf(round.period) === `${year}-12-31`);
+  const figure = stored[item.key]?.figure;
+  if (!speaksOfYear || figure?.state !== 'given' || typeof figure.value !== 'number') return [];
+  return [{ item: item.key, value: figure.value, source: null }];
 }

@@ -124,6 +124,45 @@ describe('the page of the grid', () => {
     expect((await gridOf('?trang=9')).grid.rows, 'behind the last page stands the last').toEqual(second.rows);
   });
 
+  it('says below the table which places say exactly the same, unless a comment answers it', async () => {
+    const keys = ['children_total', 'children_injured', 'under1_total', 'under5_weighed', 'children_checked'];
+    const rowOf = (sheet: string, comment: string | null = null) =>
+      keys.map((item, index) => cell({ sheet, item, figure: given(20 + index), comment }));
+    await send([...rowOf(round.sheets[0]!), ...rowOf(round.sheets[1]!)]);
+    const { html } = await gridOf();
+    expect(html).toContain('id="xem-lai"');
+    expect(html.split('id="xem-lai"')[1]).toMatch(/Thôn 1.*Thôn 2/);
+  });
+
+  it('says where the villages do not come to what the self-assessment says of the year', async () => {
+    await givenCycle(base.database, ward);
+    round = await givenRound(base.database, ward, villages, { items: ['children_total'], period: '2026' });
+    await send(round.sheets.map((sheet) => cell({ sheet, figure: given(100) })));
+    await withScope(base.database, officer(), (scope) =>
+      scope.rows(
+        sqlBuilder
+          .insertInto('figure')
+          .columns(['unit_id', 'id', 'cycle_id', 'input', 'state', 'value', 'changed_by', 'changed_at'])
+          .expression((query) =>
+            query
+              .selectFrom('cycle')
+              .where('unit_id', '=', ward.unitId)
+              .select(({ val }) => [
+                'unit_id',
+                val(newId<string>()).as('id'),
+                'id as cycle_id',
+                val('children_total').as('input'),
+                val('given').as('state'),
+                val(280).as('value'),
+                val(officer().personId).as('changed_by'),
+                val(new Date('2026-10-01T00:00:00Z')).as('changed_at'),
+              ]),
+          ),
+      ),
+    );
+    expect((await gridOf()).html.split('id="xem-lai"')[1]).toMatch(/300.*280/);
+  });
+
   it('finds places without tones', async () => {
     expect((await gridOf('?tim=thon%202')).grid.rows.map(({ place }) => place)).toEqual(['Thôn 2']);
     const nothing = await (await as(officer()).get(address('bang?tim=khong-co'))).text();

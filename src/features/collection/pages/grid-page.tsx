@@ -7,12 +7,15 @@ import {
   EMPTY_COLUMN,
   type Item,
   itemLabel,
+  type RoundFinding,
   type StoredCell,
+  sentenceOfFinding,
   sumOfColumn,
   totalOfColumn,
 } from '../../../domain/collection/index.ts';
 import { formatDate, type Language } from '../../../domain/text/index.ts';
 import { Button } from '../../../ui/components/Button.tsx';
+import { Card } from '../../../ui/components/Card.tsx';
 import { EmptyState } from '../../../ui/components/EmptyState.tsx';
 import { Pagination } from '../../../ui/components/Pagination.tsx';
 import { Island } from '../../../ui/islands/Island.tsx';
@@ -25,6 +28,7 @@ import { messages } from '../messages.ts';
 import { gridPath, roundPath, roundsPath } from '../paths.ts';
 import { PLACES_OF_A_PAGE } from '../queries/grid.ts';
 import type { Round } from '../queries/round.ts';
+import { sheetMessages } from '../sheet-messages.ts';
 
 export interface GridPageProps {
   readonly frame: WorkFrame;
@@ -34,6 +38,8 @@ export interface GridPageProps {
   readonly grid: FigureGridProps;
   readonly search: string;
   readonly page: number;
+  readonly findings: readonly RoundFinding[];
+  readonly namesOfPlaces: ReadonlyMap<string, string>;
   readonly found: number;
   readonly places: number;
 }
@@ -70,6 +76,7 @@ export function GridPage(props: GridPageProps): VNode {
         <>
           <SearchForm {...props} />
           {found === 0 ? <p>{text.nothingFound}</p> : <GridOfPlaces {...props} />}
+          <Findings {...props} />
           <Pagination
             language={language}
             current={page}
@@ -142,6 +149,24 @@ function GridOfPlaces({ frame, round, items, grid }: GridPageProps): VNode {
       </div>
       <div data-part="score" />
     </Island>
+  );
+}
+
+/** What is striking about the places together: explained, and never in the way. */
+function Findings({ frame, items, findings, namesOfPlaces }: GridPageProps): VNode | null {
+  const { language } = frame;
+  if (findings.length === 0) return null;
+  return (
+    <Card title={sheetMessages[language].findings} id="xem-lai">
+      <p>{sheetMessages[language].findingsHint}</p>
+      <ul>
+        {findings.map((finding) => (
+          <li key={finding.code + finding.items.join()}>
+            {sentenceOfFinding(finding, items, language, (place) => namesOfPlaces.get(place) ?? '')}
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }
 

@@ -15,13 +15,22 @@ import { requirePerson } from '../../people/index.ts';
 import { readOperations } from '../cell-operations-schema.ts';
 import { figureOfRow, saveIn } from '../commands/save-cells.ts';
 import { gridMessages } from '../grid-messages.ts';
-import { changesSince, columnsOf, cycleOfGrid, gridRows, revisionsOf, standardOfGrid } from '../grid-view.ts';
+import {
+  changesSince,
+  columnsOf,
+  cycleOfGrid,
+  findingsOfPage,
+  gridRows,
+  revisionsOf,
+  standardOfGrid,
+} from '../grid-view.ts';
 import type { CellDetails, FigureGridProps } from '../islands/grid/props.ts';
 import { GridPage } from '../pages/grid-page.tsx';
 import { roundPath } from '../paths.ts';
 import { maySeeCollection, maySeeSheet, organisationsSeenBy } from '../policy.ts';
 import { backgroundOfCell, gridOfRound, PLACES_OF_A_PAGE } from '../queries/grid.ts';
 import { findRound, type Round } from '../queries/round.ts';
+import { nameOfPlace } from '../wording.ts';
 import { type CollectionDependencies, frameOf, page, pageNumberOf, ROUND } from './common.tsx';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -96,6 +105,8 @@ export function gridRoutes(dependencies: CollectionDependencies): Hono<RequestEn
           page={number}
           found={part.found}
           places={part.places}
+          findings={findingsOfPage(actor, round, items, part, found.cycle)}
+          namesOfPlaces={new Map(part.sheets.map((sheet) => [sheet.placeId, nameOfPlace(sheet)]))}
         />,
       );
     });

@@ -102,6 +102,8 @@ const kindOf = (page: Page, kind: string) =>
   }, kind);
 
 async function measure(page: Page, report: Report): Promise<void> {
+  // What the page does when it opens is over before the first key.
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
   await page.evaluate(() => document.querySelector<HTMLElement>('.cell')?.focus());
   const pressed = async (kind: string, key: (nth: number) => string) => {
     await kindOf(page, kind);

@@ -93,8 +93,8 @@ describe('the page of the grid', () => {
     await send([cell(), cell({ item: 'villages_with_play_area', figure: given(true) })]);
     const { html } = await gridOf();
     expect(html).toContain(`/don-vi/${ward.code}/so-lieu/${round.id}/phieu/${round.sheets[0]}`);
-    expect(html).toMatch(/<td class="cell stored"><div class="value">120<\/div><\/td>/);
-    expect(html).toMatch(/<td class="cell stored"><div class="value">Có<\/div><\/td>/);
+    expect(html).toMatch(/<td class="cell is-stored"><div class="value">120<\/div><\/td>/);
+    expect(html).toMatch(/<td class="cell is-stored"><div class="value">Có<\/div><\/td>/);
     expect(html, 'the total, and of how many places').toMatch(/<b>120<\/b><small>1\/3 nơi<\/small>/);
   });
 

@@ -230,8 +230,10 @@ function Total(props: {
   const all = addColumns(here, grid.elsewhere[item.key] ?? EMPTY_COLUMN);
   return (
     <td>
-      <b>{cellText(totalOfColumn(item, all), language)}</b>
-      <small>{gridMessages[language].ofPlaces(all.given, all.asked)}</small>
+      <div class="sum">
+        <b>{cellText(totalOfColumn(item, all), language)}</b>
+        <small>{gridMessages[language].ofPlaces(all.given, all.asked)}</small>
+      </div>
     </td>
   );
 }

@@ -5,6 +5,9 @@ import { type Place, placesOf, type Rectangle } from './places.ts';
 import type { FigureGridProps, GridRow } from './props.ts';
 import type { Table } from './table.ts';
 
+/** So many cells are painted before the browser has its turn: a pasted block must not hold up the page. */
+const PAINTED_AT_ONCE = 150;
+
 /** Which sheet and item stands at which place of the table, and whether something can be entered there. */
 export class Board {
   readonly #places = new Map<string, Place>();
@@ -55,14 +58,19 @@ export class Board {
     return draft?.text ?? editText(figure, this.props.language);
   }
 
+  /** Shows cells as they are: the first of them at once, the others of a large block in the frames that follow. */
   paint(keys: Iterable<string>): void {
-    for (const key of keys) {
-      const place = this.#places.get(key);
-      if (place === undefined || !this.isAsked(place)) continue;
-      const locked = this.rows[place.row]!.locked !== null;
-      const cell = this.model.cell(this.nameAt(place));
-      this.table.paint(place, viewOfCell(cell, locked, this.props.language));
-    }
+    const [now, later] = parted([...keys], PAINTED_AT_ONCE);
+    for (const key of now) this.#paintCell(key);
+    if (later.length > 0) setTimeout(() => this.paint(later));
+  }
+
+  #paintCell(key: string): void {
+    const place = this.#places.get(key);
+    if (place === undefined || !this.isAsked(place)) return;
+    const locked = this.rows[place.row]!.locked !== null;
+    const cell = this.model.cell(this.nameAt(place));
+    this.table.paint(place, viewOfCell(cell, locked, this.props.language));
   }
 
   paintAll(): void {
@@ -90,3 +98,8 @@ export class Board {
     this.paint(this.items.map(({ key }) => cellKey({ sheet: changed.sheet, item: key })));
   }
 }
+
+const parted = <T>(list: readonly T[], first: number): [T[], T[]] => [
+  list.slice(0, first),
+  list.slice(first),
+];

@@ -14,7 +14,7 @@ export interface CellView {
 export function viewOfCell(cell: CellState, isLocked: boolean, language: Language): CellView {
   const { standings, commented, locked, notApplicable, notDue, faults } = words[language];
   const { figure, comment, draft, standing, refused } = cell;
-  const look = ['cell', standing.replaceAll('_', '-')];
+  const look = ['cell', `is-${standing.replaceAll('_', '-')}`];
   const said: string[] = [];
   if (draft === null && figure.state === 'not_applicable') said.push(notApplicable(figure.reason));
   if (draft === null && figure.state === 'not_due') said.push(notDue);

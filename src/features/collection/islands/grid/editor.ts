@@ -25,13 +25,17 @@ export class Editor {
     return this.#opened?.mode ?? 'no';
   }
 
-  /** @param left when the focus leaves the field by itself */
-  open(cell: HTMLElement, { mode, text, label, choices, isNumber }: Opening, left: () => void): void {
+  /**
+   * @param value of the cell; its text gives way to the field, and is to be painted again after `close`
+   * @param left when the focus leaves the field by itself
+   */
+  open(value: HTMLElement, { mode, text, label, choices, isNumber }: Opening, left: () => void): void {
     const field = choices === null ? textField(text, isNumber) : choice(choices, text);
     field.className = 'cell-editor';
     field.setAttribute('aria-label', label);
     this.#opened = { field, mode, from: mode === 'overwrite' ? '' : text };
-    cell.append(field);
+    (value.firstChild as Text).data = '';
+    value.append(field);
     field.focus();
     if (field instanceof HTMLInputElement) field.setSelectionRange(text.length, text.length);
     field.addEventListener('focusout', left);

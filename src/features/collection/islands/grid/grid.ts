@@ -80,11 +80,18 @@ export class Grid {
 
   /** What is in the editor goes into the cell; the grid stays where it is. */
   takeOver(): void {
-    const text = this.#editor.close();
+    const text = this.#close();
     if (text === null) return;
     const { board } = this;
     const { head } = this.selection;
     this.#change(board.model.type([{ ...board.nameAt(head), of: board.items[head.column]!, text }]));
+  }
+
+  #close(): string | null {
+    const { edited } = this;
+    const text = this.#editor.close();
+    if (edited !== null) this.board.paint([edited]);
+    return text;
   }
 
   #select(selection: Selection): void {
@@ -120,7 +127,7 @@ export class Grid {
       this.takeOver();
       this.events.details();
     } else {
-      this.#editor.close();
+      this.#close();
       this.goTo(head);
     }
     return true;
@@ -245,7 +252,7 @@ export class Grid {
     const isBlock = /[\t\n]/.test(text);
     if (this.#editor.mode !== 'no' && !isBlock) return;
     event.preventDefault();
-    this.#editor.close();
+    this.#close();
     const { cells, outside, covers } = pastedBlock(this.board, rectangleOf(this.selection), text);
     this.#change(this.board.model.type(cells));
     const { top, left, bottom, right } = covers;

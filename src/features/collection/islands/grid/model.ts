@@ -277,7 +277,7 @@ export class GridModel {
       const known = this.#knownOf(key);
       const conflict = this.#conflicts.get(key);
       if (!this.#waiting.has(key) && conflict === undefined && asItWas(known.stored)) {
-        this.#setOutbox(dropCell(this.outbox, { sheet, item }));
+        if (now.refused !== null) this.#setOutbox(dropCell(this.outbox, { sheet, item }));
         return [];
       }
       this.#known.set(key, { ...known, before: null, justSaved: false });

@@ -56,20 +56,17 @@ export class Table {
     return cell === null ? null : (this.#placeOf.get(cell) ?? null);
   }
 
+  /** A cell that is edited keeps its field; it is painted when that goes. */
   paint(place: Place, { text, look, words }: CellView): void {
     const cell = this.cell(place);
+    if (this.value(place).lastElementChild?.matches('.cell-editor')) return;
     if (cell.className !== look) cell.className = look;
     const shown = this.value(place).firstChild as Text;
     if (shown.data !== text) shown.data = text;
-    const said = cell.querySelector('.visually-hidden');
-    if (said !== null && words === '') said.remove();
-    else if (said !== null) said.textContent = ` ${words}`;
-    else if (words !== '') {
-      const span = document.createElement('span');
-      span.className = 'visually-hidden';
-      span.textContent = ` ${words}`;
-      shown.after(span);
-    }
+    // Words that stood there before there was a script. A name for the cell needs no layout, as more text would.
+    shown.nextElementSibling?.remove();
+    const name = words === '' ? null : `${text}. ${words}`;
+    if (cell.getAttribute('aria-label') !== name) setOrRemove(cell, 'aria-label', name);
     if (look.includes('invalid')) cell.setAttribute('aria-invalid', 'true');
     else if (cell.hasAttribute('aria-invalid')) cell.removeAttribute('aria-invalid');
   }

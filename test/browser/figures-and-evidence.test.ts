@@ -221,7 +221,7 @@ describe('a ward comes from empty sheets to accepted figures that its evidence b
       await page.goto(sheet);
       // What is striking is named once; whoever hands in again has seen it.
       const submit = page.locator('button[formaction$="/nop"]');
-      while ((await submit.count()) > 0) await submit.click();
+      while ((await submit.count()) > 0) await Promise.all([page.waitForEvent('load'), submit.click()]);
     }
     await page.goto(round);
     for (const box of await page.locator('#phieu input[type="checkbox"]').all()) await box.check();
@@ -232,7 +232,8 @@ describe('a ward comes from empty sheets to accepted figures that its evidence b
   it('takes the sums over into the self-assessment, each with its source', async () => {
     const page = await ward.planner.open(`${WARD}/so-lieu/tong-hop?nam=2026`);
     const takeAll = page.getByRole('button', { name: /^Nhận (cả|số này)/ });
-    while ((await takeAll.count()) > 0) await takeAll.first().click();
+    while ((await takeAll.count()) > 0)
+      await Promise.all([page.waitForEvent('load'), takeAll.first().click()]);
     await page.goto(`${CYCLE}/tieu-chi/7`);
     expect(await page.inputValue('[name="under1_total"]')).toBe(String(totalOf('under1_total')));
     expect(await mainOf(page)).toContain('12/12');

@@ -143,8 +143,15 @@ it('no page of the program was left out', () => {
   // Those of a village are looked at where one is at its phone: `village-offline.test.ts`.
   const ofVillages = ['/thon/phieu', '/thon/phieu/:sheet'];
   const noPage = ['/suc-khoe', '/cai-dat/don-vi', '/', ...ofVillages];
+  // The sample has no rounds and no evidence: the browser tests of these features look at such pages.
+  const ofRecordsToCome = (pattern: string) =>
+    /\/so-lieu\/(:round|nhap-excel\/:id|tong-hop\/:input)|\/minh-chung\/(:id|them\/:upload|tai-len)|\/dia-ban\/:id|^\/thon/.test(
+      pattern,
+    );
   const isFile = (pattern: string) => /\/tep(\/:file\{.*)?$|\.ics\}$/.test(pattern);
-  const patterns = sample.pagePatterns.filter((pattern) => !noPage.includes(pattern) && !isFile(pattern));
+  const patterns = sample.pagePatterns.filter(
+    (pattern) => !noPage.includes(pattern) && !isFile(pattern) && !ofRecordsToCome(pattern),
+  );
   expect(patterns.length).toBeGreaterThan(10);
   expect(patterns.filter((pattern) => !isSeen(pattern))).toEqual([]);
 });

@@ -186,12 +186,11 @@ describe('a village at its phone', { timeout: 180_000 }, () => {
     await type(page, 'under1_total', '3');
     await expect.poll(() => queue(page).innerText(), { timeout: 60_000 }).toContain('Mọi số liệu đã gửi');
     expect(phone.line.sent, 'the line did its worst').toBeGreaterThan(8);
-    expect(await changesOf(phone.sheet)).toEqual([
-      'children_total 41',
-      'children_total 42',
-      'children_total 43',
-      'under1_total 3',
-    ]);
+    // What was typed over before it was ever sent has never been; all else is there once and in its order.
+    const typed = ['children_total 41', 'children_total 42', 'children_total 43', 'under1_total 3'];
+    const changes = await changesOf(phone.sheet);
+    expect(changes).toEqual(typed.filter((change) => changes.includes(change)));
+    expect(changes.slice(-2)).toEqual(['children_total 43', 'under1_total 3']);
   });
 
   it('learns that the commune changed a figure meanwhile, and a person decides', async () => {

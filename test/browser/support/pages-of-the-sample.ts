@@ -117,6 +117,25 @@ export const PAGES_OF: readonly PagesOf[] = [
     ],
   },
   {
+    who: 'the planning officer, with figures and evidence,',
+    account: account('thuongtruc'),
+    paths: [
+      `${UNIT}/dia-ban`,
+      `${UNIT}/dia-ban/gop`,
+      `${UNIT}/so-lieu`,
+      `${UNIT}/so-lieu/moi?nam=2026`,
+      `${UNIT}/so-lieu/de-xuat?nam=2026`,
+      `${UNIT}/so-lieu/tong-hop?nam=2026`,
+      `${UNIT}/so-lieu/mau-excel`,
+      `${UNIT}/so-lieu/nhap-excel`,
+      `${UNIT}/minh-chung`,
+      `${UNIT}/minh-chung/them`,
+      `${UNIT}/minh-chung/tu-ho-so`,
+      `${UNIT}/minh-chung/kiem-tra?nam=2026`,
+      `${UNIT}/minh-chung/ho-so-nam/2026`,
+    ],
+  },
+  {
     who: 'the planning officer, with the log of the year,',
     account: account('thuongtruc'),
     paths: [

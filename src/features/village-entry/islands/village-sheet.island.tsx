@@ -186,7 +186,13 @@ function Nothing(props: {
   readonly hasRecord: boolean;
 }): VNode {
   const said = words[props.language];
-  if (!props.isOpen) return <p role="status">{said.notes.opening}</p>;
+  if (!props.isOpen)
+    return (
+      <>
+        <h1>{said.title}</h1>
+        <p role="status">{said.notes.opening}</p>
+      </>
+    );
   return (
     <>
       <h1>{props.hasRecord ? said.sheet.notHere : said.title}</h1>

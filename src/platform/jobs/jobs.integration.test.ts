@@ -116,7 +116,8 @@ describe('a job that a deed puts in', () => {
     );
     await put(['remind', { after: 'the loss' }]);
     expect(await promise).toEqual({ after: 'the loss' });
-  });
+    // What was told while nobody listened is found when jobs are next looked for, half a minute later.
+  }, 90_000);
 
   it('is done once, however many instances there are', async () => {
     const done: unknown[] = [];

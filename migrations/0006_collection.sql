@@ -52,10 +52,10 @@ create table collection_sheet (
 );
 create index collection_sheet_by_place on collection_sheet (unit_id, place_id, id);
 
+-- By sheet and item alone: a workbook writes a hundred thousand, and an id of each would be one more index to keep.
 create table collected_figure (
   unit_id uuid not null,
   sheet_id uuid not null,
-  id uuid not null,
   item text not null,
   state text not null check (state in ('given', 'no_data', 'not_applicable', 'not_due')),
   -- A count, or 1 and 0 for yes and no.
@@ -67,8 +67,7 @@ create table collected_figure (
   changed_by uuid not null,
   changed_through text not null check (changed_through in ('grid', 'form', 'workbook', 'link')),
   changed_at timestamptz not null,
-  primary key (unit_id, id),
-  unique (unit_id, sheet_id, item),
+  primary key (unit_id, sheet_id, item),
   foreign key (unit_id, sheet_id) references collection_sheet (unit_id, id),
   check ((state = 'given') = (value is not null)),
   check ((state = 'not_applicable') = (reason is not null))
@@ -76,7 +75,6 @@ create table collected_figure (
 
 create table collected_figure_change (
   unit_id uuid not null,
-  id uuid not null,
   sheet_id uuid not null,
   item text not null,
   revision integer not null,
@@ -89,8 +87,7 @@ create table collected_figure_change (
   changed_by uuid not null,
   changed_through text not null,
   changed_at timestamptz not null,
-  primary key (unit_id, id),
-  unique (unit_id, sheet_id, item, revision)
+  primary key (unit_id, sheet_id, item, revision)
 );
 
 -- What happened to a sheet: submitted, accepted, returned, taken back.

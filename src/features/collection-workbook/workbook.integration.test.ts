@@ -110,7 +110,7 @@ const figures = () =>
         .selectFrom('collected_figure')
         .where('unit_id', '=', ward.unitId)
         .select(['sheet_id', 'item', 'state', 'value', 'reason', 'comment', 'revision', 'changed_through'])
-        .orderBy('id'),
+        .orderBy('sheet_id').orderBy('item'),
     ),
   );
 

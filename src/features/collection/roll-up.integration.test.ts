@@ -358,7 +358,6 @@ test('forty villages, every input and twelve months are rolled up in one stateme
         sheets.map((sheet, index) => ({
           unit_id: ward.unitId,
           sheet_id: sheet,
-          id: newId<string>(),
           item: 'children_injured',
           state: 'given' as const,
           value: index % 3,

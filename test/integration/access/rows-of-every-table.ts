@@ -7,12 +7,12 @@ import type { Ward, World } from './world.ts';
 const STATEMENTS = [
   `insert into place_change (unit_id, id, kind, happened_on, from_places, to_places, person_id, recorded_at)
    select $1, gen_random_uuid(), 'ended', '2026-01-10', array[id], '{}', $2, now() from place where unit_id = $1 limit 1`,
-  `insert into collected_figure (unit_id, sheet_id, id, item, state, value, changed_by, changed_through, changed_at)
-   select $1, id, gen_random_uuid(), 'children_total', 'given', 7, $2, 'grid', now()
+  `insert into collected_figure (unit_id, sheet_id, item, state, value, changed_by, changed_through, changed_at)
+   select $1, id, 'children_total', 'given', 7, $2, 'grid', now()
      from collection_sheet where unit_id = $1 limit 1`,
-  `insert into collected_figure_change (unit_id, id, sheet_id, item, revision, to_state, to_value, changed_by,
+  `insert into collected_figure_change (unit_id, sheet_id, item, revision, to_state, to_value, changed_by,
                                         changed_through, changed_at)
-   select $1, gen_random_uuid(), sheet_id, item, 1, state, value, $2, changed_through, changed_at
+   select $1, sheet_id, item, 1, state, value, $2, changed_through, changed_at
      from collected_figure where unit_id = $1 limit 1`,
   `insert into collection_sheet_event (unit_id, id, sheet_id, kind, changed_by, happened_at)
    select $1, gen_random_uuid(), id, 'submitted', $2, now() from collection_sheet where unit_id = $1 limit 1`,

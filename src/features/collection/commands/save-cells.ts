@@ -11,7 +11,6 @@ import {
 } from '../../../domain/collection/index.ts';
 import type { Figure, FigureState } from '../../../domain/scoring/index.ts';
 import {
-  newId,
   type OrganisationId,
   prepared,
   type Scope,
@@ -89,38 +88,37 @@ const figuresOfCells = prepared<FigureRow>(
 const writeCells = prepared<unknown>(
   'write_cells',
   `with written as (
-     select * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::bigint[], $7::text[], $8::text[], $9::int[],
-                          $10::uuid[], $11::text[], $12::bigint[])
-       as w (id, sheet_id, item, state, value, reason, comment, revision, change_id, from_state, from_value)
+     select * from unnest($2::uuid[], $3::text[], $4::text[], $5::bigint[], $6::text[], $7::text[], $8::int[], $9::text[],
+                          $10::bigint[])
+       as w (sheet_id, item, state, value, reason, comment, revision, from_state, from_value)
    ), latest as (
      select distinct on (sheet_id, item) * from written order by sheet_id, item, revision desc
    ), figures as (
-     insert into collected_figure (unit_id, id, sheet_id, item, state, value, reason, comment, revision, changed_by,
+     insert into collected_figure (unit_id, sheet_id, item, state, value, reason, comment, revision, changed_by,
                                    changed_through, changed_at)
-     select $1, id, sheet_id, item, state, value, reason, comment, revision, $13, $14, $15 from latest
+     select $1, sheet_id, item, state, value, reason, comment, revision, $11, $12, $13 from latest
      on conflict (unit_id, sheet_id, item) do update set
        state = excluded.state, value = excluded.value, reason = excluded.reason, comment = excluded.comment,
        revision = excluded.revision, changed_by = excluded.changed_by, changed_through = excluded.changed_through,
        changed_at = excluded.changed_at
    ), history as (
-     insert into collected_figure_change (unit_id, id, sheet_id, item, revision, from_state, from_value, to_state, to_value,
+     insert into collected_figure_change (unit_id, sheet_id, item, revision, from_state, from_value, to_state, to_value,
                                           reason, comment, changed_by, changed_through, changed_at)
-     select $1, change_id, sheet_id, item, revision, from_state, from_value, state, value, reason, comment, $13, $14, $15
-       from written
+     select $1, sheet_id, item, revision, from_state, from_value, state, value, reason, comment, $11, $12, $13 from written
    ), operations as (
      insert into cell_operation (unit_id, id, sheet_id, item, outcome, revision, figure, comment, sent_by, received_at)
-     select $1, o.id, o.sheet_id, o.item, o.outcome, o.revision, o.figure, o.comment, $13, $15
-       from unnest($16::uuid[], $17::uuid[], $18::text[], $19::text[], $20::int[], $21::jsonb[], $22::text[])
+     select $1, o.id, o.sheet_id, o.item, o.outcome, o.revision, o.figure, o.comment, $11, $13
+       from unnest($14::uuid[], $15::uuid[], $16::text[], $17::text[], $18::int[], $19::jsonb[], $20::text[])
          as o (id, sheet_id, item, outcome, revision, figure, comment)
      on conflict (unit_id, id) do nothing
    ), decided as (
      -- Whoever sees both values and then saves the cell has decided what they had sent in vain.
-     update cell_operation c set decided_at = $15
-       from unnest($17::uuid[], $18::text[], $19::text[]) as o (sheet_id, item, outcome)
+     update cell_operation c set decided_at = $13
+       from unnest($15::uuid[], $16::text[], $17::text[]) as o (sheet_id, item, outcome)
       where c.unit_id = $1 and c.sheet_id = o.sheet_id and c.item = o.item and o.outcome = 'saved'
-        and c.outcome = 'conflict' and c.decided_at is null and c.sent_by = $13
+        and c.outcome = 'conflict' and c.decided_at is null and c.sent_by = $11
    )
-   update collection_sheet s set revision = revision + 1, changed_at = $15, filled = s.filled + d.more
+   update collection_sheet s set revision = revision + 1, changed_at = $13, filled = s.filled + d.more
      from (select sheet_id, sum((state <> 'no_data')::int - (coalesce(from_state, 'no_data') <> 'no_data')::int) as more
              from written group by sheet_id) d
     where s.unit_id = $1 and s.id = d.sheet_id`,
@@ -332,7 +330,6 @@ function write(
 ): void {
   scope.send(writeCells, [
     unit,
-    plainArray(written.map(() => newId())),
     plainArray(written.map(({ operation }) => operation.sheet)),
     plainArray(written.map(({ operation }) => operation.item)),
     plainArray(written.map(({ operation }) => operation.figure.state)),
@@ -340,7 +337,6 @@ function write(
     written.map(({ operation }) => reasonOf(operation.figure)),
     written.map(({ operation }) => operation.comment),
     plainArray(written.map(({ revision }) => revision)),
-    plainArray(written.map(() => newId())),
     plainArray(written.map(({ before }) => before?.figure.state ?? null)),
     plainArray(written.map(({ before }) => storedValue(before?.figure))),
     sender.kind === 'person' ? sender.personId : sender.linkId,

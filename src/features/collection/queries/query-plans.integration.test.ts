@@ -31,8 +31,8 @@ beforeAll(async () => {
   await owner.connect();
   await owner.query(`select set_config('mang_non.everywhere', 'on', false)`);
   await owner.query(
-    `insert into collected_figure (unit_id, sheet_id, id, item, state, value, changed_by, changed_through, changed_at)
-     select s.unit_id, s.id, gen_random_uuid(), item, 'given', 1, $2, 'grid', now()
+    `insert into collected_figure (unit_id, sheet_id, item, state, value, changed_by, changed_through, changed_at)
+     select s.unit_id, s.id, item, 'given', 1, $2, 'grid', now()
        from collection_sheet s, unnest(array['children_total', 'under1_total', 'children_checked']) item
       where s.unit_id = $1`,
     [ward.unitId, ward.people.culture_society.personId],

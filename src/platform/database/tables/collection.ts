@@ -45,7 +45,6 @@ interface CollectionSheetTable {
 interface CollectedFigureTable {
   unit_id: UnitId;
   sheet_id: string;
-  id: string;
   item: string;
   state: 'given' | 'no_data' | 'not_applicable' | 'not_due';
   value: number | null;
@@ -59,7 +58,6 @@ interface CollectedFigureTable {
 
 interface CollectedFigureChangeTable {
   unit_id: UnitId;
-  id: string;
   sheet_id: string;
   item: string;
   revision: number;

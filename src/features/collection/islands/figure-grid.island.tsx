@@ -15,6 +15,8 @@ import { words } from './grid/words.ts';
 
 /** Whether the details stand open is remembered from page to page. */
 const DETAILS_OPEN = 'bang-so-lieu.chi-tiet';
+/** However fast somebody types, totals and score are no further behind. */
+const LONGEST_BEHIND_MS = 500;
 
 /**
  * Makes the table of values that the page shows a grid to type in. The table stays the one that the server wrote: it is
@@ -81,12 +83,12 @@ function begin(place: HTMLElement): void {
     else grid.goTo(grid.selection.head);
   }
 
-  /** What stands beside the grid waits until the key has been shown: first the cell, then its consequences. */
+  /** What stands beside the grid waits until the key has been shown and nobody types: first the cell, then its consequences. */
   let isPlanned = false;
   function later(): void {
     if (isPlanned) return;
     isPlanned = true;
-    requestAnimationFrame(() => setTimeout(beside));
+    requestAnimationFrame(() => whenIdle(beside));
   }
 
   function beside(): void {
@@ -181,6 +183,12 @@ function deedOfDrawer(
       return model.accept(name);
   }
 }
+
+/** Safari has no word for it. */
+const whenIdle: (work: () => void) => void =
+  'requestIdleCallback' in globalThis
+    ? (work) => requestIdleCallback(work, { timeout: LONGEST_BEHIND_MS })
+    : (work) => setTimeout(work);
 
 async function detailsOf(address: string): Promise<CellDetails | null> {
   const answer = await fetch(address, { headers: { accept: 'application/json' } }).catch(() => null);

@@ -3,10 +3,7 @@ import { viewOfCell } from './cell-view.ts';
 import type { CellName, GridModel } from './model.ts';
 import { type Place, placesOf, type Rectangle } from './places.ts';
 import type { FigureGridProps, GridRow } from './props.ts';
-import type { Table } from './table.ts';
-
-/** So many cells are painted before the browser has its turn: a pasted block must not hold up the page. */
-const PAINTED_AT_ONCE = 150;
+import { SHOWN_AT_ONCE, type Table } from './table.ts';
 
 /** Which sheet and item stands at which place of the table, and whether something can be entered there. */
 export class Board {
@@ -60,7 +57,7 @@ export class Board {
 
   /** Shows cells as they are: the first of them at once, the others of a large block in the frames that follow. */
   paint(keys: Iterable<string>): void {
-    const [now, later] = parted([...keys], PAINTED_AT_ONCE);
+    const [now, later] = parted([...keys], SHOWN_AT_ONCE);
     for (const key of now) this.#paintCell(key);
     if (later.length > 0) setTimeout(() => this.paint(later));
   }

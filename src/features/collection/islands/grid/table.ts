@@ -1,6 +1,9 @@
 import type { CellView } from './cell-view.ts';
 import type { Place, Rectangle } from './places.ts';
 
+/** So many cells are shown before the browser has its turn: a pasted block must not hold up the page. */
+export const SHOWN_AT_ONCE = 150;
+
 /**
  * The table that the server has written, made into a grid (role `grid`, one stop of the Tab key, focus that moves with the
  * active cell). Cells are painted one at a time: the whole is never rendered again.
@@ -14,6 +17,9 @@ export class Table {
   readonly #columnHeads: readonly HTMLTableCellElement[];
   readonly totals: readonly HTMLTableCellElement[];
   #selected = new Set<HTMLTableCellElement>();
+  /** Whose mark is not yet what `#selected` says. */
+  readonly #toMark = new Set<HTMLTableCellElement>();
+  #marking: ReturnType<typeof setTimeout> | undefined;
   #active: Place = { row: 0, column: 0 };
 
   constructor(
@@ -87,9 +93,7 @@ export class Table {
     const selected = new Set<HTMLTableCellElement>();
     for (let row = top; row <= bottom; row++)
       for (let column = left; column <= right; column++) selected.add(this.#cells[row]![column]!);
-    for (const cell of this.#selected) if (!selected.has(cell)) cell.setAttribute('aria-selected', 'false');
-    for (const cell of selected) if (!this.#selected.has(cell)) cell.setAttribute('aria-selected', 'true');
-    this.#selected = selected;
+    this.#mark(selected);
     this.#columnHeads[this.#active.column]!.classList.remove('here');
     this.#rowHeads[this.#active.row]!.classList.remove('here');
     this.cell(this.#active).tabIndex = -1;
@@ -97,6 +101,24 @@ export class Table {
     this.cell(head).tabIndex = 0;
     this.#columnHeads[head.column]!.classList.add('here');
     this.#rowHeads[head.row]!.classList.add('here');
+  }
+
+  /** Of a large block the first cells are marked at once and the others in the frames that follow, as they are painted. */
+  #mark(selected: Set<HTMLTableCellElement>): void {
+    clearTimeout(this.#marking);
+    for (const cell of this.#selected) if (!selected.has(cell)) this.#toMark.add(cell);
+    for (const cell of selected) if (!this.#selected.has(cell)) this.#toMark.add(cell);
+    this.#selected = selected;
+    const mark = (): void => {
+      let room = SHOWN_AT_ONCE;
+      for (const cell of this.#toMark) {
+        if (room-- === 0) break;
+        cell.setAttribute('aria-selected', String(selected.has(cell)));
+        this.#toMark.delete(cell);
+      }
+      if (this.#toMark.size > 0) this.#marking = setTimeout(mark);
+    };
+    mark();
   }
 
   focus(place: Place): void {

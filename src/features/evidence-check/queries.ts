@@ -1,31 +1,17 @@
+import type { EvidenceToCheck } from '../../domain/evidence/index.ts';
 import { type OrganisationId, prepared, type Scope, type UnitId } from '../../platform/database/index.ts';
 
 /** An evidence that is used for indicators of a year, with what of its latest file is judged. */
-export interface UsedEvidence {
-  readonly id: string;
+export interface UsedEvidence extends Omit<EvidenceToCheck, 'figures' | 'file'> {
   readonly organisationId: OrganisationId;
   readonly revision: number;
-  readonly title: string;
-  readonly documentType: string | null;
-  readonly number: string | null;
-  readonly symbol: string | null;
-  readonly issuedOn: string | null;
-  readonly extract: string | null;
-  readonly provesFrom: string | null;
-  readonly provesUntil: string | null;
-  readonly speaksOf: string | null;
-  readonly confidentiality: 'public' | 'internal' | 'restricted';
-  readonly expiresOn: string | null;
-  readonly showsChildren: boolean;
-  readonly withdrawn: boolean;
-  readonly file: {
-    readonly id: string;
-    readonly reading: 'waiting' | 'read' | 'none' | 'unreadable';
-    readonly scan: 'not_scanned' | 'waiting' | 'clean' | 'infected';
-    readonly pages: number | null;
-    readonly hasRedactedCopy: boolean;
-    readonly hasText: boolean;
-  } | null;
+  readonly file:
+    | (NonNullable<EvidenceToCheck['file']> & {
+        readonly id: string;
+        readonly pages: number | null;
+        readonly hasText: boolean;
+      })
+    | null;
   /** Codes of the indicators that it is used for. */
   readonly indicators: readonly string[];
 }

@@ -110,7 +110,8 @@ const figures = () =>
         .selectFrom('collected_figure')
         .where('unit_id', '=', ward.unitId)
         .select(['sheet_id', 'item', 'state', 'value', 'reason', 'comment', 'revision', 'changed_through'])
-        .orderBy('sheet_id').orderBy('item'),
+        .orderBy('sheet_id')
+        .orderBy('item'),
     ),
   );
 

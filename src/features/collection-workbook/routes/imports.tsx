@@ -1,5 +1,4 @@
 import type { Hono } from 'hono';
-import { type Item, itemOf } from '../../../domain/collection/index.ts';
 import { type PersonActor, type Scope, withReadScope } from '../../../platform/database/index.ts';
 import {
   formFields,
@@ -7,7 +6,6 @@ import {
   type RequestContext,
   type RequestEnvironment,
 } from '../../../platform/http/index.ts';
-import { findRound } from '../../collection/index.ts';
 import { fileAnswer, findFile, uploadForm } from '../../files/index.ts';
 import { requirePerson } from '../../people/index.ts';
 import type { UnitAtWork } from '../../territory/index.ts';
@@ -23,7 +21,7 @@ import { CELLS_OF_A_PAGE } from '../pages/preview.tsx';
 import { importPath, importsPath } from '../paths.ts';
 import { listImports, readPart } from '../queries/imports.ts';
 import { rememberedRoles } from '../queries/matchings.ts';
-import { openRounds } from '../queries/rounds.ts';
+import { itemsOfRounds, openRounds } from '../queries/rounds.ts';
 import { proposeColumns } from '../rules/match-columns.ts';
 import { readMatching } from '../schema.ts';
 import {
@@ -79,24 +77,6 @@ export function addImportRoutes(routes: Hono<RequestEnvironment>, dependencies: 
 
   const addressOf = (c: RequestContext): ImportAddress => ({ unitCode: unitCodeOf(c), id: idOf(c, 'id') });
 
-  /** The items of the rounds that a workbook belongs to, by key. */
-  async function itemsOfRounds(
-    scope: Scope,
-    unit: UnitAtWork,
-    ids: readonly string[],
-  ): Promise<ReadonlyMap<string, Item>> {
-    const items = new Map<string, Item>();
-    for (const id of ids) {
-      const round = await findRound(scope, unit.id, id);
-      const standard = round && standards.get(round.standardId, round.standardVersion)?.standard;
-      for (const key of round?.items ?? []) {
-        const item = standard ? itemOf(standard, key) : null;
-        if (item !== null) items.set(key, item);
-      }
-    }
-    return items;
-  }
-
   async function previewOf(
     scope: Scope,
     c: RequestContext,
@@ -111,8 +91,8 @@ export function addImportRoutes(routes: Hono<RequestEnvironment>, dependencies: 
     const first = (number - 1) * CELLS_OF_A_PAGE;
     const part = await readPart(scope, unit.id, found.id, kind, Math.floor(first / CELLS_OF_A_PART));
     const from = first % CELLS_OF_A_PART;
-    const rounds = summary.rounds.slice(0, 2).map(({ id }) => id);
-    const items = await itemsOfRounds(scope, unit, rounds);
+    const rounds = summary.rounds.map(({ id }) => id);
+    const items = await itemsOfRounds(scope, standards, unit.id, rounds);
     return {
       kind,
       page: number,
@@ -137,7 +117,8 @@ export function addImportRoutes(routes: Hono<RequestEnvironment>, dependencies: 
       Number(/^\d{1,2}$/.exec(answer.typed?.trang ?? c.req.query('trang') ?? '')?.[0] ?? 0),
       matching.tables.length - 1,
     );
-    const items = round === null ? [] : [...(await itemsOfRounds(scope, unit, [round])).values()];
+    const items =
+      round === null ? [] : [...(await itemsOfRounds(scope, standards, unit.id, [round])).values()];
     const { columns } = matching.tables[table]!;
     const remembered = await rememberedRoles(
       scope,

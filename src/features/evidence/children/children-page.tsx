@@ -16,6 +16,7 @@ import { childrenPath, evidencePath } from '../paths.ts';
 import type { Evidence } from '../queries/evidence.ts';
 import type { RecordedConsent } from './consents-query.ts';
 import { messages } from './messages.ts';
+import { ReasonsNotToPublish } from './publication-notes.tsx';
 import type { ConsentFault } from './schema.ts';
 
 export interface ChildrenPageProps {
@@ -86,14 +87,7 @@ function Publishing({ frame, unit, evidence, publication, refused }: ChildrenPag
       <p>{words.notPublished}</p>
       {!publication.ok && (
         <Note kind={refused ? 'stop' : 'wait'} title={words.mayNot} announced={refused ?? false}>
-          <ul>
-            {publication.because.map((reason) => (
-              <li key={reason}>{words.because[reason]}</li>
-            ))}
-            {publication.lacking.map(({ mark, lacks }) => (
-              <li key={mark}>{words.mayNotOf(mark, lacks.map((lack) => words.lacks[lack]).join(', '))}</li>
-            ))}
-          </ul>
+          <ReasonsNotToPublish language={frame.language} publication={publication} />
         </Note>
       )}
       <ButtonRow>

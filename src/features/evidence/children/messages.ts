@@ -77,6 +77,9 @@ export const messages = defineMessages({
     unpublish: 'Thôi công bố',
     mayNot: 'Chưa công bố được:',
     mayNotOf: (mark: string, lacks: string) => `${mark}: ${lacks}`,
+    stopped: 'Đã thôi công bố, vì nay không còn đủ điều kiện:',
+    stoppedForOriginal:
+      'Minh chứng không còn đánh dấu có trẻ em, nên công bố sẽ là bản gốc thay cho bản che. Nếu đúng như vậy, hãy công bố lại.',
     because: {
       withdrawn: 'Minh chứng đã rút khỏi sử dụng.',
       infected: 'Tệp có mã độc.',
@@ -171,6 +174,9 @@ export const messages = defineMessages({
     unpublish: 'Stop publishing',
     mayNot: 'Cannot be published yet:',
     mayNotOf: (mark: string, lacks: string) => `${mark}: ${lacks}`,
+    stopped: 'Publishing was stopped, because it is not allowed any more:',
+    stoppedForOriginal:
+      'It is no longer marked as showing children, and so the original would be published instead of the blacked-out copy. If that is right, publish it anew.',
     because: {
       withdrawn: 'The evidence was withdrawn.',
       infected: 'The file is infected.',

@@ -1,18 +1,12 @@
 import { mayBePublished, type Publication } from '../../../domain/evidence/index.ts';
 import { today } from '../../../platform/clock.ts';
-import {
-  newId,
-  type PersonActor,
-  type Scope,
-  sqlBuilder,
-  withScope,
-} from '../../../platform/database/index.ts';
+import { newId, type PersonActor, sqlBuilder, withScope } from '../../../platform/database/index.ts';
 import { notFound } from '../../../platform/http/index.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { evidenceToChange } from '../commands/change-evidence.ts';
-import { type EvidenceContext, type EvidencePlace, recordEvent } from '../commands/context.ts';
-import type { Evidence } from '../queries/evidence.ts';
+import type { EvidenceContext, EvidencePlace } from '../commands/context.ts';
 import { fileAtTheDoor, listConsents } from './consents-query.ts';
+import { setPublished, unpublishUnlessAllowed } from './publication.ts';
 import type { NewConsent } from './schema.ts';
 
 /** Records who agreed for one child, by its mark; recorded again the later word counts. */
@@ -42,11 +36,11 @@ export async function recordConsent(
           conflict.columns(['unit_id', 'evidence_id', 'child_mark']).doUpdateSet(recorded),
         ),
     );
-    await unpublishUnlessAllowed(scope, actor, evidence, at);
+    const unpublished = await unpublishUnlessAllowed(scope, actor, evidence, at);
     recordAudit(scope, unit.id, at, {
       deed: 'recordConsent',
       object: { kind: 'evidence', id: evidence.id },
-      fields: ['consent'],
+      fields: ['consent', ...unpublished],
     });
   });
 }
@@ -70,11 +64,12 @@ export async function withdrawConsent(
         .returning('id'),
     );
     if (withdrawn === undefined) throw notFound();
-    await unpublishUnlessAllowed(scope, actor, evidence, clock.now());
-    recordAudit(scope, unit.id, clock.now(), {
+    const at = clock.now();
+    const unpublished = await unpublishUnlessAllowed(scope, actor, evidence, at);
+    recordAudit(scope, unit.id, at, {
       deed: 'withdrawConsent',
       object: { kind: 'evidence', id: evidence.id },
-      fields: ['consent.withdrawn_on'],
+      fields: ['consent.withdrawn_on', ...unpublished],
     });
   });
 }
@@ -115,33 +110,4 @@ export async function unpublishEvidence(
       fields: ['published_at'],
     });
   });
-}
-
-async function unpublishUnlessAllowed(
-  scope: Scope,
-  actor: PersonActor,
-  evidence: Evidence,
-  at: Date,
-): Promise<void> {
-  if (evidence.publishedAt === null) return;
-  if (mayBePublished(fileAtTheDoor(evidence), await listConsents(scope, evidence)).ok) return;
-  await setPublished(scope, actor, evidence, at, false);
-}
-
-async function setPublished(
-  scope: Scope,
-  { personId }: PersonActor,
-  { unitId, id }: Evidence,
-  at: Date,
-  published: boolean,
-): Promise<void> {
-  await scope.rows(
-    sqlBuilder
-      .updateTable('evidence')
-      .set({ published_at: published ? at : null, changed_at: at })
-      .where('unit_id', '=', unitId)
-      .where('id', '=', id),
-  );
-  const kind = published ? 'published' : 'unpublished';
-  await recordEvent(scope, { unitId, evidenceId: id, kind, personId, at });
 }

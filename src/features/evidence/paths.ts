@@ -45,6 +45,9 @@ export const filePath = (unitCode: string, id: string, revision: number): string
 export const redactPath = (unitCode: string, id: string): string => `${evidencePath(unitCode, id)}/che`;
 /** Consents, and whether it is published. */
 export const childrenPath = (unitCode: string, id: string): string => `${evidencePath(unitCode, id)}/tre-em`;
+/** The signed paper of a consent. */
+export const consentPaperPath = (unitCode: string, id: string, consentId: string): string =>
+  `${childrenPath(unitCode, id)}/${consentId}/giay`;
 /** The text of a document, to be read in place. */
 export const textPath = (unitCode: string, id: string, revision: number): string =>
   `${evidencePath(unitCode, id)}/noi-dung/${revision}`;

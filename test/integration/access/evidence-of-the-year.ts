@@ -84,7 +84,7 @@ export async function addEvidence({ add, keep, mark, person, station }: YearWrit
     seven_or_older: false,
     guardian_agreed_on: '2026-05-02',
     child_agreed_on: null,
-    paper_file_id: null,
+    paper_file_id: await keep('giay-dong-y'),
     withdrawn_on: null,
     recorded_by: person,
     recorded_at: at,

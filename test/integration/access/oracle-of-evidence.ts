@@ -5,6 +5,7 @@ import { table } from './oracle.ts';
  *
  * - Whoever works in the unit sees the library; who only oversees adds nothing to it. What is restricted exists for the
  *   organisation that keeps it, the planning officer and the leader.
+ * - The signed paper of a consent is for who changes the evidence: nobody else in the unit reads it, and nobody above.
  * - The appraiser above sees what stands behind an indicator, nothing restricted and nothing withdrawn; of what shows
  *   children no file leaves the unit, unless redacted.
  * - Whoever adds uses what he sees for any indicator; the evidence itself is changed by who keeps it and by the planning
@@ -54,6 +55,7 @@ GET  /don-vi/:unit/minh-chung/:id/che/ban-che      redacted   ok      ok     no 
 GET  /don-vi/:unit/minh-chung/:id/tre-em           redacted   ok      ok     no    no     no     no
 POST /don-vi/:unit/minh-chung/:id/tre-em           redacted   ok      ok     no    no     no     no
 POST /don-vi/:unit/minh-chung/:id/tre-em/:consent/rut redacted ok     ok     no    no     no     no
+GET  /don-vi/:unit/minh-chung/:id/tre-em/:consent/giay redacted ok    ok     no    no     no     no
 POST /don-vi/:unit/minh-chung/:id/cong-bo          redacted   ok      ok     no    no     no     no
 POST /don-vi/:unit/minh-chung/:id/thoi-cong-bo     redacted   ok      ok     no    no     no     no
 POST /don-vi/:unit/minh-chung/:id/khoi-phuc        withdrawn  ok      ok     no    no     no     --

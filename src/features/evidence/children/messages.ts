@@ -47,6 +47,7 @@ export const messages = defineMessages({
       mark: 'Trẻ em',
       guardian: 'Cha, mẹ, người giám hộ',
       child: 'Trẻ em (từ 7 tuổi)',
+      paper: 'Giấy đồng ý',
       state: 'Tình trạng',
     },
     noChild: 'Chưa ghi trẻ em nào.',
@@ -69,6 +70,10 @@ export const messages = defineMessages({
     guardianOn: 'Cha, mẹ hoặc người giám hộ đồng ý ngày',
     childOn: 'Trẻ em đồng ý ngày',
     dayHint: 'Ví dụ 25/05/2026. Bỏ trống khi chưa có.',
+    paper: 'Giấy đồng ý có chữ ký',
+    paperHint:
+      'PDF hoặc ảnh JPG, PNG, WebP, không quá 20 MB. Chỉ cơ quan lưu giữ và cán bộ thường trực mở được, mỗi lần mở đều được ghi lại; không công bố và không gửi cấp trên. Bỏ trống thì giữ giấy đã lưu.',
+    openPaper: 'Xem giấy',
     saveConsent: 'Lưu',
     publishTitle: 'Công bố',
     publishedOn: (day: string) => `Đã công bố từ ngày ${day}.`,
@@ -101,6 +106,11 @@ export const messages = defineMessages({
       dayFault: 'Ghi ngày dạng ngày/tháng/năm, ví dụ 25/05/2026.',
       dayInFuture: 'Ngày đồng ý không được sau hôm nay.',
       nobodyAgreed: 'Ghi ngày của ít nhất một người đã đồng ý.',
+      paperEmpty: 'Tệp giấy đồng ý không có nội dung. Hãy chọn lại tệp.',
+      paperKind:
+        'Giấy đồng ý phải là PDF hoặc ảnh JPG, PNG, WebP; loại tệp xét theo nội dung, không theo tên. Hãy chụp hoặc quét lại.',
+      paperDamaged:
+        'Ảnh giấy đồng ý bị hỏng hoặc quá lớn (trên 30 MB hoặc 50 triệu điểm ảnh). Hãy chụp hoặc quét lại.',
     },
   },
   en: {
@@ -145,7 +155,13 @@ export const messages = defineMessages({
     consentsHint:
       'Publishing pictures or data of children needs the consent of a parent or guardian, from seven years on the child’s too (Law on Children Art. 21; Decree 56/2017 Art. 33, 36).',
     child: 'Children in the picture',
-    columns: { mark: 'Child', guardian: 'Parent or guardian', child: 'Child (from 7)', state: 'State' },
+    columns: {
+      mark: 'Child',
+      guardian: 'Parent or guardian',
+      child: 'Child (from 7)',
+      paper: 'Signed paper',
+      state: 'State',
+    },
     noChild: 'No child recorded yet.',
     agreed: (day: string) => `agreed on ${day}`,
     lacking: 'missing',
@@ -166,6 +182,10 @@ export const messages = defineMessages({
     guardianOn: 'Parent or guardian agreed on',
     childOn: 'The child agreed on',
     dayHint: 'For example 25/05/2026. Leave empty while there is none.',
+    paper: 'The signed paper',
+    paperHint:
+      'PDF or a JPG, PNG or WebP picture of at most 20 MB. Only the organisation that keeps the evidence and the planning officer open it, which is recorded each time; it is never published nor sent to the level above. Left empty, the one kept stays.',
+    openPaper: 'Open the paper',
     saveConsent: 'Save',
     publishTitle: 'Publishing',
     publishedOn: (day: string) => `Published since ${day}.`,
@@ -198,6 +218,11 @@ export const messages = defineMessages({
       dayFault: 'Type the day as day/month/year, for example 25/05/2026.',
       dayInFuture: 'Nobody agrees after today.',
       nobodyAgreed: 'Type the day of one consent at least.',
+      paperEmpty: 'The file of the signed paper is empty. Choose it again.',
+      paperKind:
+        'The signed paper must be a PDF or a JPG, PNG or WebP picture, by its content and not its name. Photograph or scan it again.',
+      paperDamaged:
+        'The picture of the signed paper is damaged or too large (more than 30 MB or 50 megapixels). Photograph or scan it again.',
     },
   },
 });

@@ -10,8 +10,8 @@ import {
   type RequestEnvironment,
 } from '../../../platform/http/index.ts';
 import { blackOut, PictureError } from '../../../platform/pictures/index.ts';
-import { type Fields, frameOfWork, pageOfWork } from '../../activities/index.ts';
-import { fileAnswer, findFile } from '../../files/index.ts';
+import { frameOfWork, pageOfWork } from '../../activities/index.ts';
+import { fileAnswer, findFile, uploadForm } from '../../files/index.ts';
 import { requirePerson } from '../../people/index.ts';
 import { unitOfLibrary } from '../commands/context.ts';
 import { childrenPath, redactPath } from '../paths.ts';
@@ -19,6 +19,7 @@ import { copyFor, mayChange } from '../policy.ts';
 import { type Evidence, findEvidence } from '../queries/evidence.ts';
 import { EVIDENCE, type EvidenceDependencies, idOf, placeOf, unitCodeOf } from '../routes/common.tsx';
 import { ChildrenPage, type ChildrenPageProps } from './children-page.tsx';
+import { readConsentPaper } from './consent-paper.ts';
 import { fileAtTheDoor, listConsents } from './consents-query.ts';
 import { messages } from './messages.ts';
 import { publishEvidence, recordConsent, unpublishEvidence, withdrawConsent } from './publish.ts';
@@ -145,11 +146,22 @@ export function childrenRoutes(dependencies: EvidenceDependencies): Hono<Request
 
   routes.post(`${EVIDENCE}/tre-em`, async (c) => {
     const actor = requirePerson(c);
-    const typed: Fields = await formFields(c);
+    await evidenceFor(c, actor);
+    const { fields: typed, files: brought } = await uploadForm(c);
     const form = readConsent(typed, today(clock));
     if (!form.ok) return childrenPage(c, actor, { typed, faults: form.faults });
-    await recordConsent(dependencies, actor, placeOf(c), form.value);
+    const fault = await recordConsent(dependencies, actor, placeOf(c), form.value, brought.giay?.[0]);
+    if (fault !== null) return childrenPage(c, actor, { typed, faults: { giay: fault } });
     return back(c, 'dong-y');
+  });
+
+  routes.get(`${EVIDENCE}/tre-em/:consent{[0-9a-f-]{36}}/giay`, async (c) => {
+    const consentId = idOf(c, 'consent');
+    return fileAnswer(
+      c,
+      files,
+      await readConsentPaper(dependencies, requirePerson(c), placeOf(c), consentId),
+    );
   });
 
   routes.post(`${EVIDENCE}/tre-em/:consent{[0-9a-f-]{36}}/rut`, async (c) => {

@@ -28,7 +28,14 @@ export function readAreas(fields: Fields): AreasReading {
   return areas.length === 0 ? { ok: false, fault: 'none', row: 1 } : { ok: true, areas };
 }
 
-export type ConsentFault = 'markMissing' | 'markLong' | 'dayFault' | 'dayInFuture' | 'nobodyAgreed';
+export type PaperFault = 'paperEmpty' | 'paperKind' | 'paperDamaged';
+export type ConsentFault =
+  | 'markMissing'
+  | 'markLong'
+  | 'dayFault'
+  | 'dayInFuture'
+  | 'nobodyAgreed'
+  | PaperFault;
 export interface NewConsent {
   readonly mark: string;
   readonly sevenOrOlder: boolean;

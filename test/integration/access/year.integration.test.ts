@@ -37,7 +37,7 @@ const asksAbroad = new Set<RoleOfTheYear>([
 const isDocument = (route: string) => /\.(docx|pdf)$|:zip$/.test(route);
 /** Who opens some files is noted. */
 const isWrittenDown = (route: string) =>
-  /\/minh-chung\/:id\/(tep\/|noi-dung\/|tre-em\/:consent\/giay$)/.test(route);
+  /\/minh-chung\/:id\/(tep\/|noi-dung\/|che\/trang\/|tre-em\/:consent\/giay$)/.test(route);
 const isFeed = (route: string) => route.includes(' /lich/');
 
 /** What a role asks a route about; what nobody has comes first, for the others to be compared with. */

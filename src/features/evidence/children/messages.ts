@@ -109,6 +109,7 @@ export const messages = defineMessages({
     stopped: 'Đã thôi công bố, vì nay không còn đủ điều kiện:',
     stoppedForOriginal:
       'Minh chứng không còn đánh dấu có trẻ em, nên công bố sẽ là bản gốc thay cho bản che. Nếu đúng như vậy, hãy công bố lại.',
+    stoppedElsewhere: 'Nếu tệp đã đăng ở nơi khác, hãy gỡ xuống.',
     because: {
       withdrawn: 'Minh chứng đã rút khỏi sử dụng.',
       infected: 'Tệp có mã độc.',
@@ -245,6 +246,7 @@ export const messages = defineMessages({
     stopped: 'Publishing was stopped, because it is not allowed any more:',
     stoppedForOriginal:
       'It is no longer marked as showing children, and so the original would be published instead of the blacked-out copy. If that is right, publish it anew.',
+    stoppedElsewhere: 'Where the file was put up elsewhere, take it down.',
     because: {
       withdrawn: 'The evidence was withdrawn.',
       infected: 'The file is infected.',

@@ -40,6 +40,7 @@ export function PublishingStopped(props: {
       ) : (
         <ReasonsNotToPublish language={props.language} publication={props.publication} />
       )}
+      <p>{words.stoppedElsewhere}</p>
       <p>
         <a href={childrenPath(props.unitCode, props.evidence.id)}>{words.toConsents}</a>
       </p>

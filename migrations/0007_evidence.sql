@@ -136,6 +136,7 @@ create table evidence_consent (
   seven_or_older boolean not null,
   guardian_agreed_on date,
   child_agreed_on date,
+  -- The signed paper, with names on it: for who may change the evidence, and never out of the unit.
   paper_file_id uuid,
   withdrawn_on date,
   recorded_by uuid not null,

@@ -3,6 +3,7 @@ export { renderDocx } from './docx.ts';
 export { type EvidenceCheckInput, type EvidenceCheckLine, evidenceCheckDocument } from './evidence-check.ts';
 export { type EvidenceIndexInput, type EvidenceIndexLine, evidenceIndexDocument } from './evidence-index.ts';
 export { renderPdf } from './pdf.ts';
+export { pdfOfPictures } from './pdf-of-pictures.ts';
 export { type PrintedPlan, planDocument } from './plan.ts';
 export { type ReportForm, usualReportForm } from './report-form.ts';
 export { type SelfAssessmentInput, selfAssessmentDocument } from './self-assessment.ts';

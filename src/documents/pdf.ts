@@ -3,6 +3,7 @@ import { cleanText } from './clean-text.ts';
 import { PAGE } from './layout.ts';
 import { annexLabel, annexReference } from './official-lines.ts';
 import { single, writeBlock } from './pdf-blocks.ts';
+import { collected } from './pdf-bytes.ts';
 import { type Fonts, openFonts, setterOf } from './pdf-fonts.ts';
 import { signatureHeight, writeHead, writeOpening, writeSignature } from './pdf-frame.ts';
 import { type Element, MM, Sheet } from './pdf-sheet.ts';
@@ -79,14 +80,5 @@ function write(sheet: Sheet, root: Element, document: OfficialDocument): void {
     for (const [place, block] of annex.blocks.entries()) {
       writeBlock(sheet, root, block, annex.blocks[place + 1]);
     }
-  });
-}
-
-function collected(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-    doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-    doc.on('error', reject);
   });
 }

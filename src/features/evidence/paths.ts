@@ -43,8 +43,14 @@ export const filePath = (unitCode: string, id: string, revision: number): string
   `${evidencePath(unitCode, id)}/tep/${revision}`;
 /** Where children in the picture are blacked out. */
 export const redactPath = (unitCode: string, id: string): string => `${evidencePath(unitCode, id)}/che`;
+/** A page of a PDF as a picture, to mark areas on. */
+export const pageToRedactPath = (unitCode: string, id: string, page: number): string =>
+  `${redactPath(unitCode, id)}/trang/${page}`;
 /** Consents, and whether it is published. */
 export const childrenPath = (unitCode: string, id: string): string => `${evidencePath(unitCode, id)}/tre-em`;
+/** The signed paper of a consent. */
+export const consentPaperPath = (unitCode: string, id: string, consentId: string): string =>
+  `${childrenPath(unitCode, id)}/${consentId}/giay`;
 /** The text of a document, to be read in place. */
 export const textPath = (unitCode: string, id: string, revision: number): string =>
   `${evidencePath(unitCode, id)}/noi-dung/${revision}`;

@@ -1,6 +1,7 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
+import PDFDocument from 'pdfkit';
 import { describe, expect, test } from 'vitest';
-import { blackOut, declaredSize, PictureError, turnedRight } from './index.ts';
+import { blackOut, declaredSize, PictureError, pageOfPdf, pagesOfPdf, turnedRight } from './index.ts';
 
 /** 60 × 40 pixels: a red corner at the upper left on white. */
 async function upright(type: 'jpeg' | 'png' | 'webp' = 'jpeg'): Promise<Buffer> {
@@ -107,6 +108,57 @@ test('a blacked-out area is black in the pixels, to the fraction of one, and all
   expect(await colourAt(bytes, 5, 4)).toBe('black');
   expect(await colourAt(bytes, 6, 4)).toBe('red');
   expect(await colourAt(bytes, 30, 30)).toBe('white');
+});
+
+/** So many pages of 200 × 100 points, each with a red bar over its left half. */
+async function pdfOf(
+  pages: number,
+  options: PDFKit.PDFDocumentOptions = {},
+  drawMore: (doc: PDFKit.PDFDocument) => void = () => {},
+): Promise<Buffer> {
+  const doc = new PDFDocument({ autoFirstPage: false, size: [200, 100], ...options });
+  const chunks: Buffer[] = [];
+  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const ended = new Promise((resolve) => doc.on('end', resolve));
+  for (let page = 0; page < pages; page++) doc.addPage().rect(0, 0, 100, 100).fill('#f00');
+  drawMore(doc);
+  doc.end();
+  await ended;
+  return Buffer.concat(chunks);
+}
+
+describe('a page of a PDF', () => {
+  test('is drawn as it is seen, with its areas black', async () => {
+    const page = await pageOfPdf(await pdfOf(2), 2, [{ left: 0.25, top: 0, width: 0.5, height: 0.5 }]);
+    expect(declaredSize(page.bytes)).toEqual({ mediaType: 'image/jpeg', width: 2000, height: 1000 });
+    expect(page.onPaper).toEqual({ width: 200, height: 100 });
+    expect(await colourAt(page.bytes, 100, 100)).toBe('red');
+    expect(await colourAt(page.bytes, 600, 100)).toBe('black');
+    expect(await colourAt(page.bytes, 1400, 100)).toBe('black');
+    expect(await colourAt(page.bytes, 600, 900)).toBe('red');
+    expect(await colourAt(page.bytes, 1900, 900)).toBe('white');
+  });
+
+  test('stands where it stood, of up to twenty', async () => {
+    const areas = new Map([[2, [{ left: 0, top: 0, width: 1, height: 1 }]]]);
+    const pages = await pagesOfPdf(await pdfOf(3), areas);
+    const corners = await Promise.all(pages.map(({ bytes }) => colourAt(bytes, 100, 100)));
+    expect(corners).toEqual(['red', 'black', 'red']);
+    expect(await codeOf(pagesOfPdf(await pdfOf(21), new Map()))).toBe('too_many_pages');
+  });
+
+  test('is refused where it is none, has a password, or cannot be drawn as a whole', async () => {
+    const pdf = await pdfOf(1);
+    expect(await codeOf(pageOfPdf(pdf, 2))).toBe('damaged');
+    expect(await codeOf(pageOfPdf(await upright(), 1))).toBe('damaged');
+    expect(await codeOf(pageOfPdf(await pdfOf(1, { userPassword: 'mat-khau' }), 1))).toBe('protected');
+    const scan = await upright();
+    const scanned = await pdfOf(1, {}, (doc) => doc.image(scan, 0, 0));
+    expect(await codeOf(pageOfPdf(scanned, 1))).toBe('taken');
+    const spoilt = scanned.indexOf(scan);
+    scanned.fill(0, spoilt, spoilt + scan.length);
+    expect(await codeOf(pageOfPdf(scanned, 1))).toBe('damaged');
+  });
 });
 
 describe('what is refused', () => {

@@ -21,19 +21,45 @@ export interface Picture {
   readonly height: number;
 }
 
-export interface PictureJob {
-  readonly bytes: Uint8Array;
-  readonly mediaType: PictureType;
-  readonly areas: readonly Area[];
-  readonly longestSide: number;
+/** A page of a PDF as a picture. */
+export interface PageOfPdf extends Picture {
+  /** The size of the page in points. */
+  readonly onPaper: { readonly width: number; readonly height: number };
 }
 
-type Answer = { readonly picture: Picture } | { readonly failure: PictureFault };
+interface AnyJob {
+  readonly bytes: Uint8Array;
+  /** Pixels. */
+  readonly longestSide: number;
+  readonly mostMilliseconds: number;
+}
 
-const MOST_MILLISECONDS = 20_000;
+export interface PictureJob extends AnyJob {
+  readonly kind: 'picture';
+  readonly mediaType: PictureType;
+  readonly areas: readonly Area[];
+}
 
-function runToAnswer(job: PictureJob): Promise<Picture> {
-  const canvas = pathToFileURL(createRequire(import.meta.url).resolve('@napi-rs/canvas')).href;
+export interface PagesJob extends AnyJob {
+  readonly kind: 'pages';
+  readonly mostPages: number;
+  /** The one page that is wanted, from 1; null for all. */
+  readonly only: number | null;
+  /** By number of the page, from 1. */
+  readonly areas: ReadonlyMap<number, readonly Area[]>;
+}
+
+interface Done {
+  picture: Picture;
+  pages: readonly PageOfPdf[];
+}
+type Job<Kind extends keyof Done> = Extract<PictureJob | PagesJob, { kind: Kind }>;
+type Answer<Kind extends keyof Done> = { readonly done: Done[Kind] } | { readonly failure: PictureFault };
+
+const addressOf = (library: string): string =>
+  pathToFileURL(createRequire(import.meta.url).resolve(library)).href;
+
+function runToAnswer<Kind extends keyof Done>(job: Job<Kind>): Promise<Done[Kind]> {
   const child = spawn(process.execPath, ['--max-old-space-size=384', '-e', PICTURE_PROCESS], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
@@ -42,16 +68,17 @@ function runToAnswer(job: PictureJob): Promise<Picture> {
     windowsHide: true,
   });
   let time: NodeJS.Timeout;
-  return new Promise<Picture>((resolve, reject) => {
+  return new Promise<Done[Kind]>((resolve, reject) => {
     const fail = (code: PictureFault) => reject(new PictureError(code));
-    time = setTimeout(fail, MOST_MILLISECONDS, 'took_too_long');
-    child.once('message', (answer: Answer) =>
-      'failure' in answer ? fail(answer.failure) : resolve(answer.picture),
+    time = setTimeout(fail, job.mostMilliseconds, 'took_too_long');
+    child.once('message', (answer: Answer<Kind>) =>
+      'failure' in answer ? fail(answer.failure) : resolve(answer.done),
     );
     child.once('error', reject);
     // Without an answer: the decoder fell over what it was given, or its memory was used up.
     child.once('exit', () => fail('damaged'));
-    child.send({ ...job, canvas }, (error) => error && fail('damaged'));
+    const libraries = { canvas: addressOf('@napi-rs/canvas'), unpdf: addressOf('unpdf') };
+    child.send({ ...job, ...libraries }, (error) => error && fail('damaged'));
   }).finally(() => {
     clearTimeout(time);
     child.kill('SIGKILL');
@@ -62,8 +89,8 @@ function runToAnswer(job: PictureJob): Promise<Picture> {
 let before: Promise<unknown> = Promise.resolve();
 
 /** Runs the job in a process of its own, when those before it are done. @throws PictureError */
-export function runPictureProcess(job: PictureJob): Promise<Picture> {
-  const working = before.then(() => runToAnswer(job));
+export function runPictureProcess<Kind extends keyof Done>(job: Job<Kind>): Promise<Done[Kind]> {
+  const working = before.then(() => runToAnswer<Kind>(job));
   before = working.then(
     () => undefined,
     () => undefined,

@@ -1,3 +1,4 @@
+import { pdfFile } from '../../../src/features/plan-file/testing/files.ts';
 import { MADE_AT as at, type YearWriter, YEAR_OF_RECORDS as year } from './year-writer.ts';
 
 /** Evidence that the health station keeps, in each state that decides who sees it; and a file that waits. */
@@ -10,8 +11,9 @@ export async function addEvidence({ add, keep, mark, person, station }: YearWrit
       withdrawn_at?: Date;
     } = {},
     redacted: string | null = null,
+    pdf?: Uint8Array,
   ) => {
-    const file = await keep(`minh-chung-${name}`);
+    const file = await keep(`minh-chung-${name}`, pdf);
     const id = add('evidence', {
       organisation_id: station,
       title: `Minh chứng ${name} ${mark}`,
@@ -38,7 +40,7 @@ export async function addEvidence({ add, keep, mark, person, station }: YearWrit
       revision: 1,
       file_id: file,
       redacted_file_id: redacted,
-      pages: null,
+      pages: pdf === undefined ? null : 1,
       reading: 'read',
       scanned_at: null,
       note: null,
@@ -84,7 +86,7 @@ export async function addEvidence({ add, keep, mark, person, station }: YearWrit
     seven_or_older: false,
     guardian_agreed_on: '2026-05-02',
     child_agreed_on: null,
-    paper_file_id: null,
+    paper_file_id: await keep('giay-dong-y'),
     withdrawn_on: null,
     recorded_by: person,
     recorded_at: at,
@@ -105,6 +107,7 @@ export async function addEvidence({ add, keep, mark, person, station }: YearWrit
       internal,
       restricted: await one('hạn chế', { confidentiality: 'restricted' }),
       children: await one('trẻ em', { shows_children: true }),
+      list: await one('danh sách', { shows_children: true }, null, await pdfFile([() => {}])),
       withdrawn: await one('đã rút', { withdrawn_at: at }),
     },
     upload,

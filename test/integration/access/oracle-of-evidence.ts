@@ -5,6 +5,8 @@ import { table } from './oracle.ts';
  *
  * - Whoever works in the unit sees the library; who only oversees adds nothing to it. What is restricted exists for the
  *   organisation that keeps it, the planning officer and the leader.
+ * - Areas are marked on the pages of a list, and the signed paper of a consent is read, by who changes the evidence:
+ *   nobody else in the unit, and nobody above.
  * - The appraiser above sees what stands behind an indicator, nothing restricted and nothing withdrawn; of what shows
  *   children no file leaves the unit, unless redacted.
  * - Whoever adds uses what he sees for any indicator; the evidence itself is changed by who keeps it and by the planning
@@ -50,10 +52,12 @@ POST /don-vi/:unit/minh-chung/:id/bo-gan/:use      internal   ok      ok     no 
 POST /don-vi/:unit/minh-chung/:id/rut              internal   ok      ok     no    no     no     no
 GET  /don-vi/:unit/minh-chung/:id/che              children   ok      ok     no    no     no     no
 POST /don-vi/:unit/minh-chung/:id/che              children   ok      ok     no    no     no     no
+GET  /don-vi/:unit/minh-chung/:id/che/trang/:page  list       ok      ok     no    no     no     no
 GET  /don-vi/:unit/minh-chung/:id/che/ban-che      redacted   ok      ok     no    no     no     no
 GET  /don-vi/:unit/minh-chung/:id/tre-em           redacted   ok      ok     no    no     no     no
 POST /don-vi/:unit/minh-chung/:id/tre-em           redacted   ok      ok     no    no     no     no
 POST /don-vi/:unit/minh-chung/:id/tre-em/:consent/rut redacted ok     ok     no    no     no     no
+GET  /don-vi/:unit/minh-chung/:id/tre-em/:consent/giay redacted ok    ok     no    no     no     no
 POST /don-vi/:unit/minh-chung/:id/cong-bo          redacted   ok      ok     no    no     no     no
 POST /don-vi/:unit/minh-chung/:id/thoi-cong-bo     redacted   ok      ok     no    no     no     no
 POST /don-vi/:unit/minh-chung/:id/khoi-phuc        withdrawn  ok      ok     no    no     no     --

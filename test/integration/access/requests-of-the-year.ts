@@ -86,8 +86,8 @@ function filesOf(route: string): Readonly<Record<string, File>> | null {
 
 const isStateOfEvidence = (
   variant: string,
-): variant is 'internal' | 'restricted' | 'children' | 'redacted' | 'withdrawn' =>
-  ['internal', 'restricted', 'children', 'redacted', 'withdrawn'].includes(variant);
+): variant is 'internal' | 'restricted' | 'children' | 'list' | 'redacted' | 'withdrawn' =>
+  ['internal', 'restricted', 'children', 'list', 'redacted', 'withdrawn'].includes(variant);
 
 /** Ids that nothing has, and the secret of no calendar; days and numbers stay. */
 const withoutIds = (parameters: Readonly<Record<string, string>>): Record<string, string> =>
@@ -132,6 +132,7 @@ function parametersOf(route: string, variant: string, { unit, year }: WardOfTest
         consent: year.consent,
         upload: year.upload,
         revision: '1',
+        page: '1',
         year: '2026',
         zip: '2026.zip',
       };

@@ -45,7 +45,7 @@ describe('what cannot be understood', () => {
     }
     expect(faults).toEqual([]);
     expect(await ledger.hasChanged()).toBe(false);
-  });
+  }, 60_000);
 
   it('in a query is passed over', async () => {
     const faults: string[] = [];
@@ -68,7 +68,7 @@ describe('what cannot be understood', () => {
       for (const value of ['99999999999999999999', '-1', '%00', '%ff', 'constructor', "'"]) {
         const [variant = ''] = variantsOf(route);
         const { person, visitor: asking } = planner();
-        if (/\.(docx|pdf)$/.test(route)) continue;
+        if (/\.(docx|pdf)$|:page$/.test(route)) continue;
         const { path } = requestOfTheYear(world, route, { target: 'own', variant }, person);
         const { status } = await asking.send(
           'GET',

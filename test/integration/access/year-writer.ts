@@ -62,8 +62,8 @@ type YearTable = (typeof ORDER)[number];
 export interface YearWriter {
   /** Notes a row down. @returns its id */
   add<Table extends YearTable>(table: Table, row: Omit<Row<Table>, 'unit_id' | 'id'>): string;
-  /** Keeps a file with the mark in it. @returns the id of its row */
-  keep(name: string): Promise<string>;
+  /** Keeps a file with the mark in it, or a PDF. @returns the id of its row */
+  keep(name: string, pdf?: Uint8Array): Promise<string>;
   /** Stands in every text, so that a page which tells too much shows it. */
   readonly mark: string;
   /** Who made the records: the colleague at the health station. */
@@ -86,12 +86,12 @@ export function openYearWriter(
   };
   return {
     add,
-    async keep(name) {
-      const stored = await files.put(new TextEncoder().encode(`${name} ${mark}`));
+    async keep(name, pdf) {
+      const stored = await files.put(pdf ?? new TextEncoder().encode(`${name} ${mark}`));
       return add('stored_file', {
         ...stored,
-        media_type: 'text/plain; charset=utf-8',
-        name: `${name}.txt`,
+        media_type: pdf === undefined ? 'text/plain; charset=utf-8' : 'application/pdf',
+        name: `${name}.${pdf === undefined ? 'txt' : 'pdf'}`,
         stored_by: colleague.personId,
         stored_at: MADE_AT,
       });

@@ -34,9 +34,11 @@ const asksAbroad = new Set<RoleOfTheYear>([
   'appraiser',
   'provinceAdministrator',
 ]);
-const isDocument = (route: string) => /\.(docx|pdf)$|:zip$/.test(route);
+/** What takes a while to make: asked once is enough. */
+const isDocument = (route: string) => /\.(docx|pdf)$|:(zip|page)$/.test(route);
 /** Who opens some files is noted. */
-const isWrittenDown = (route: string) => /\/minh-chung\/:id\/(tep|noi-dung)\//.test(route);
+const isWrittenDown = (route: string) =>
+  /\/minh-chung\/:id\/(tep\/|noi-dung\/|che\/trang\/|tre-em\/:consent\/giay$)/.test(route);
 const isFeed = (route: string) => route.includes(' /lich/');
 
 /** What a role asks a route about; what nobody has comes first, for the others to be compared with. */

@@ -12,10 +12,11 @@ import { Tag } from '../../../ui/components/Tag.tsx';
 import type { Fields } from '../../activities/index.ts';
 import type { UnitAtWork, WorkFrame } from '../../territory/index.ts';
 import { LibraryFrame } from '../pages/frame.tsx';
-import { childrenPath, evidencePath } from '../paths.ts';
+import { childrenPath, consentPaperPath, evidencePath } from '../paths.ts';
 import type { Evidence } from '../queries/evidence.ts';
 import type { RecordedConsent } from './consents-query.ts';
 import { messages } from './messages.ts';
+import { ReasonsNotToPublish } from './publication-notes.tsx';
 import type { ConsentFault } from './schema.ts';
 
 export interface ChildrenPageProps {
@@ -86,14 +87,7 @@ function Publishing({ frame, unit, evidence, publication, refused }: ChildrenPag
       <p>{words.notPublished}</p>
       {!publication.ok && (
         <Note kind={refused ? 'stop' : 'wait'} title={words.mayNot} announced={refused ?? false}>
-          <ul>
-            {publication.because.map((reason) => (
-              <li key={reason}>{words.because[reason]}</li>
-            ))}
-            {publication.lacking.map(({ mark, lacks }) => (
-              <li key={mark}>{words.mayNotOf(mark, lacks.map((lack) => words.lacks[lack]).join(', '))}</li>
-            ))}
-          </ul>
+          <ReasonsNotToPublish language={frame.language} publication={publication} />
         </Note>
       )}
       <ButtonRow>
@@ -114,6 +108,7 @@ function Consents({ frame, unit, evidence, consents }: ChildrenPageProps): VNode
         { heading: words.columns.mark },
         { heading: words.columns.guardian },
         { heading: words.columns.child },
+        { heading: words.columns.paper },
         { heading: words.columns.state },
       ]}
       rows={consents.map((one) => {
@@ -122,6 +117,14 @@ function Consents({ frame, unit, evidence, consents }: ChildrenPageProps): VNode
           one.mark,
           agreed(one.guardianAgreedOn),
           one.sevenOrOlder ? agreed(one.childAgreedOn) : words.notNeeded,
+          one.paperFileId === null ? (
+            words.lacking
+          ) : (
+            <a href={consentPaperPath(unit.code, evidence.id, one.id)}>
+              {words.openPaper}
+              <span class="visually-hidden"> {one.mark}</span>
+            </a>
+          ),
           one.withdrawnOn !== null ? (
             <Tag kind="stop">{words.withdrawnOn(formatDate(one.withdrawnOn))}</Tag>
           ) : (
@@ -148,11 +151,18 @@ function ConsentForm({ frame, unit, evidence, typed = {}, faults = {} }: Childre
   });
   return (
     <Card title={words.record} id="ghi">
-      <form method="post" action={childrenPath(unit.code, evidence.id)}>
+      <form method="post" encType="multipart/form-data" action={childrenPath(unit.code, evidence.id)}>
         <Field {...at('dau_hieu')} label={words.mark} hint={words.markHint} />
         <Checkbox id="tu_7_tuoi" label={words.sevenOrOlder} checked={typed.tu_7_tuoi !== undefined} />
         <Field {...at('ngay_cha_me')} kind="date" label={words.guardianOn} hint={words.dayHint} />
         <Field {...at('ngay_tre')} kind="date" label={words.childOn} hint={words.dayHint} />
+        <Field
+          {...at('giay')}
+          kind="file"
+          accept=".pdf,.jpg,.jpeg,.png,.webp"
+          label={words.paper}
+          hint={words.paperHint}
+        />
         <ButtonRow>
           <Button>{words.saveConsent}</Button>
         </ButtonRow>

@@ -16,7 +16,7 @@ import { appraiserOf, contentOf } from '../testing/evidence.ts';
 import { listConsents } from './consents-query.ts';
 import { publishEvidence, recordConsent, unpublishEvidence, withdrawConsent } from './publish.ts';
 import { keepRedactedCopy } from './redact.ts';
-import { readAreas, readConsent } from './schema.ts';
+import { boxesOfAreas, readAreas, readConsent, sentAlong } from './schema.ts';
 
 let test_: TestDatabase;
 let context: EvidenceContext;
@@ -141,14 +141,29 @@ describe('publishing', () => {
 
 test('areas are four percentages a row, ended at the edge of the picture', () => {
   const row = { trai_1: '90', tren_1: '12,5', rong_1: '20', cao_1: '10' };
-  const read = readAreas({ ...row, trai_3: '' });
-  if (!read.ok) throw new Error(read.fault);
-  expect(read.areas).toHaveLength(1);
-  expect(read.areas[0]!.top).toBe(0.125);
-  expect(read.areas[0]!.width).toBeCloseTo(0.1);
-  expect(readAreas({})).toMatchObject({ fault: 'none' });
-  expect(readAreas({ ...row, trai_2: '5' })).toMatchObject({ fault: 'areaFault', row: 2 });
-  expect(readAreas({ ...row, rong_1: '0' })).toMatchObject({ fault: 'areaFault', row: 1 });
+  const { areas } = readAreas({ ...row, trai_3: '' }, 1);
+  const [area] = areas.get(1)!;
+  expect(areas.get(1)).toHaveLength(1);
+  expect(area!.top).toBe(0.125);
+  expect(area!.width).toBeCloseTo(0.1);
+  expect(readAreas({}, 1)).toMatchObject({ ok: true, areas: new Map(), next: null });
+  expect(readAreas({ ...row, trai_2: '5' }, 1)).toMatchObject({ fault: 'areaFault', row: 2 });
+  expect(readAreas({ ...row, rong_1: '0' }, 1)).toMatchObject({ fault: 'areaFault', row: 1 });
+});
+
+test('areas of pages that are not shown travel with those that are', () => {
+  const areas = [{ left: 0.25, top: 0.1, width: 0.2, height: 0.3 }];
+  const typed = { ...boxesOfAreas(areas), trang: '2', sang: '3', vung_1: sentAlong(areas) };
+  expect(readAreas(typed, 3)).toEqual({
+    ok: true,
+    areas: new Map([
+      [1, areas],
+      [2, areas],
+    ]),
+    shown: 2,
+    next: 3,
+  });
+  expect(readAreas({ ...typed, sang: '4' }, 3)).toMatchObject({ next: null });
 });
 
 test('a consent has a mark and the day of one who agreed, not after today', () => {

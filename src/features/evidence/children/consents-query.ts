@@ -4,12 +4,15 @@ import type { Evidence } from '../queries/evidence.ts';
 
 export interface RecordedConsent extends ChildConsent {
   readonly id: string;
+  /** The signed paper. */
+  readonly paperFileId: string | null;
 }
 
 const consentsOfEvidence = prepared<RecordedConsent>(
   'consents_of_evidence',
   `select id, child_mark as mark, seven_or_older as "sevenOrOlder", guardian_agreed_on as "guardianAgreedOn",
-          child_agreed_on as "childAgreedOn", withdrawn_on as "withdrawnOn"
+          child_agreed_on as "childAgreedOn", withdrawn_on as "withdrawnOn",
+          paper_file_id as "paperFileId"
      from evidence_consent where unit_id = $1 and evidence_id = $2
     order by recorded_at, id limit 500`,
 );

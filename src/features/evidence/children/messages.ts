@@ -10,10 +10,21 @@ export const messages = defineMessages({
       'Vùng được che bị xóa khỏi chính bức ảnh, không khôi phục được từ bản che. Ra khỏi đơn vị chỉ có bản che; bản gốc vẫn được giữ trong đơn vị.',
     notMarked:
       'Minh chứng này chưa được đánh dấu có hình trẻ em. Hãy sửa thông tin và đánh dấu trước khi che.',
+    redactPdfHint:
+      'Che lần lượt từng trang, xem hết các trang rồi mới lưu. Bản che là tệp PDF mới chỉ gồm ảnh của các trang đã che: không còn lớp chữ, không khôi phục được. Ra khỏi đơn vị chỉ có bản che; bản gốc vẫn được giữ trong đơn vị.',
     onlyPictures:
-      'Chỉ che được ảnh JPEG, PNG, WebP. Danh sách, tài liệu dạng PDF, Word có thông tin của trẻ em thì chụp hoặc quét thành ảnh rồi đưa vào kho để che.',
+      'Chỉ che được ảnh JPEG, PNG, WebP và PDF. Tài liệu Word, Excel có thông tin của trẻ em thì lưu thành PDF rồi thay bằng bản mới để che.',
+    pagesUnknown:
+      'Chưa biết tệp PDF có bao nhiêu trang: tệp đang chờ đọc, có mật khẩu, quá dài hoặc bị hỏng. Hãy thử lại sau ít phút; nếu vẫn vậy thì bỏ mật khẩu hoặc quét lại rồi thay bằng bản mới.',
+    tooManyPages:
+      'Chỉ che được tệp PDF không quá 20 trang. Hãy tách thành nhiều tệp không quá 20 trang, đưa từng tệp vào kho rồi che.',
     noCopy: 'Tệp đang chờ quét hoặc có mã độc nên chưa che được.',
     original: 'Ảnh cần che',
+    originalPage: (page: number, pages: number) => `Trang ${page} trên ${pages}`,
+    pages: 'Các trang khác',
+    pagesWithout: (pages: string) => `Chưa có vùng che ở trang: ${pages}.`,
+    toPage: (page: number, areas: number) =>
+      areas === 0 ? `Trang ${page}` : `Trang ${page} (${areas} vùng)`,
     islandHint:
       'Kéo trên ảnh để che một vùng. Kéo vùng để dời. Chọn một vùng rồi dùng phím mũi tên để dời, Shift và mũi tên để đổi cỡ, Delete để bỏ.',
     addArea: 'Thêm vùng che',
@@ -29,6 +40,7 @@ export const messages = defineMessages({
     save: 'Lưu bản che',
     preview: 'Bản che xem trước, chưa lưu',
     saved: 'Bản che đang lưu',
+    openSaved: 'Mở bản che',
     redactedDone: 'Đã lưu bản che.',
     none: 'Che ít nhất một vùng.',
     areaFault: 'Mỗi vùng cần đủ bốn số từ 0 đến 100, rộng và cao lớn hơn 0.',
@@ -36,8 +48,20 @@ export const messages = defineMessages({
       no_picture: 'Tệp không phải ảnh JPEG, PNG hoặc WebP.',
       too_many_bytes: 'Ảnh lớn quá 30 MB.',
       too_many_pixels: 'Ảnh có quá 50 triệu điểm ảnh. Hãy thu nhỏ ảnh.',
+      too_many_pages: 'Tệp không phải một ảnh.',
+      protected: 'Ảnh có mật khẩu. Hãy bỏ mật khẩu rồi thay bằng bản mới.',
       damaged: 'Ảnh bị hỏng, không đọc được. Hãy đưa ảnh khác vào kho.',
       took_too_long: 'Xử lý ảnh quá lâu. Hãy thử lại.',
+    },
+    pdfs: {
+      no_picture: 'Tệp không phải PDF.',
+      too_many_bytes: 'Tệp PDF lớn quá 30 MB. Hãy tách hoặc quét lại với độ phân giải thấp hơn.',
+      too_many_pixels: 'Trang PDF có ảnh quá lớn. Hãy quét lại với độ phân giải thấp hơn.',
+      too_many_pages: 'Tệp PDF có quá 20 trang. Hãy tách thành nhiều tệp.',
+      protected: 'Tệp PDF có mật khẩu. Hãy bỏ mật khẩu rồi thay bằng bản mới.',
+      damaged:
+        'Không vẽ lại được đầy đủ các trang của tệp PDF này. Hãy in ra và quét lại, hoặc chụp ảnh từng trang.',
+      took_too_long: 'Xử lý tệp PDF quá lâu. Hãy tách thành các tệp ít trang hơn.',
     },
     consentsTitle: 'Đồng ý và công bố',
     consentsHint:
@@ -47,6 +71,7 @@ export const messages = defineMessages({
       mark: 'Trẻ em',
       guardian: 'Cha, mẹ, người giám hộ',
       child: 'Trẻ em (từ 7 tuổi)',
+      paper: 'Giấy đồng ý',
       state: 'Tình trạng',
     },
     noChild: 'Chưa ghi trẻ em nào.',
@@ -69,6 +94,10 @@ export const messages = defineMessages({
     guardianOn: 'Cha, mẹ hoặc người giám hộ đồng ý ngày',
     childOn: 'Trẻ em đồng ý ngày',
     dayHint: 'Ví dụ 25/05/2026. Bỏ trống khi chưa có.',
+    paper: 'Giấy đồng ý có chữ ký',
+    paperHint:
+      'PDF hoặc ảnh JPG, PNG, WebP, không quá 20 MB. Chỉ cơ quan lưu giữ và cán bộ thường trực mở được, mỗi lần mở đều được ghi lại; không công bố và không gửi cấp trên. Bỏ trống thì giữ giấy đã lưu.',
+    openPaper: 'Xem giấy',
     saveConsent: 'Lưu',
     publishTitle: 'Công bố',
     publishedOn: (day: string) => `Đã công bố từ ngày ${day}.`,
@@ -77,6 +106,10 @@ export const messages = defineMessages({
     unpublish: 'Thôi công bố',
     mayNot: 'Chưa công bố được:',
     mayNotOf: (mark: string, lacks: string) => `${mark}: ${lacks}`,
+    stopped: 'Đã thôi công bố, vì nay không còn đủ điều kiện:',
+    stoppedForOriginal:
+      'Minh chứng không còn đánh dấu có trẻ em, nên công bố sẽ là bản gốc thay cho bản che. Nếu đúng như vậy, hãy công bố lại.',
+    stoppedElsewhere: 'Nếu tệp đã đăng ở nơi khác, hãy gỡ xuống.',
     because: {
       withdrawn: 'Minh chứng đã rút khỏi sử dụng.',
       infected: 'Tệp có mã độc.',
@@ -98,6 +131,11 @@ export const messages = defineMessages({
       dayFault: 'Ghi ngày dạng ngày/tháng/năm, ví dụ 25/05/2026.',
       dayInFuture: 'Ngày đồng ý không được sau hôm nay.',
       nobodyAgreed: 'Ghi ngày của ít nhất một người đã đồng ý.',
+      paperEmpty: 'Tệp giấy đồng ý không có nội dung. Hãy chọn lại tệp.',
+      paperKind:
+        'Giấy đồng ý phải là PDF hoặc ảnh JPG, PNG, WebP; loại tệp xét theo nội dung, không theo tên. Hãy chụp hoặc quét lại.',
+      paperDamaged:
+        'Ảnh giấy đồng ý bị hỏng hoặc quá lớn (trên 30 MB hoặc 50 triệu điểm ảnh). Hãy chụp hoặc quét lại.',
     },
   },
   en: {
@@ -108,10 +146,21 @@ export const messages = defineMessages({
     redactHint:
       'What is blacked out is taken out of the picture itself and cannot be brought back from the copy. Only the copy leaves the unit; the original stays in it.',
     notMarked: 'This evidence is not marked as showing children. Change its description first.',
+    redactPdfHint:
+      'Black out page by page, and look at all pages before saving. The copy is a new PDF of pictures of the blacked-out pages: it has no text any more and cannot be undone. Only the copy leaves the unit; the original stays in it.',
     onlyPictures:
-      'Only JPEG, PNG and WebP pictures can be blacked out. Photograph or scan lists and documents in PDF or Word with data of children, and bring the pictures.',
+      'Only JPEG, PNG and WebP pictures and PDF can be blacked out. Save Word and Excel documents with data of children as PDF and bring that as a newer file.',
+    pagesUnknown:
+      'It is not known how many pages the PDF has: it waits to be read, has a password, is too long or damaged. Try again in some minutes; otherwise take off the password or scan it again, and bring a newer file.',
+    tooManyPages:
+      'Only a PDF of at most 20 pages can be blacked out. Split it into files of at most 20 pages and bring each of them.',
     noCopy: 'The file waits for its scan or is infected.',
     original: 'The picture',
+    originalPage: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    pages: 'Other pages',
+    pagesWithout: (pages: string) => `No area yet on page: ${pages}.`,
+    toPage: (page: number, areas: number) =>
+      areas === 0 ? `Page ${page}` : `Page ${page} (areas: ${areas})`,
     islandHint:
       'Drag on the picture to black out an area. Drag an area to move it. Choose one and use the arrow keys to move it, Shift and arrows to resize it, Delete to remove it.',
     addArea: 'Add an area',
@@ -128,6 +177,7 @@ export const messages = defineMessages({
     save: 'Save the copy',
     preview: 'Preview, not saved',
     saved: 'The copy kept now',
+    openSaved: 'Open the copy',
     redactedDone: 'The copy is saved.',
     none: 'Black out one area at least.',
     areaFault: 'An area needs four numbers from 0 to 100, with a width and a height above 0.',
@@ -135,14 +185,32 @@ export const messages = defineMessages({
       no_picture: 'The file is no JPEG, PNG or WebP picture.',
       too_many_bytes: 'The picture has more than 30 MB.',
       too_many_pixels: 'The picture has more than 50 megapixels. Make it smaller.',
+      too_many_pages: 'The file is not one picture.',
+      protected: 'The picture has a password. Take it off and bring a newer file.',
       damaged: 'The picture is damaged. Bring another one.',
       took_too_long: 'It took too long. Try again.',
+    },
+    pdfs: {
+      no_picture: 'The file is no PDF.',
+      too_many_bytes: 'The PDF has more than 30 MB. Split it, or scan it again with a lower resolution.',
+      too_many_pixels: 'A picture in the PDF is too large. Scan it again with a lower resolution.',
+      too_many_pages: 'The PDF has more than 20 pages. Split it.',
+      protected: 'The PDF has a password. Take it off and bring a newer file.',
+      damaged:
+        'The pages of this PDF cannot be drawn completely. Print and scan it, or photograph its pages.',
+      took_too_long: 'It took too long. Split the PDF into files of fewer pages.',
     },
     consentsTitle: 'Consents and publishing',
     consentsHint:
       'Publishing pictures or data of children needs the consent of a parent or guardian, from seven years on the child’s too (Law on Children Art. 21; Decree 56/2017 Art. 33, 36).',
     child: 'Children in the picture',
-    columns: { mark: 'Child', guardian: 'Parent or guardian', child: 'Child (from 7)', state: 'State' },
+    columns: {
+      mark: 'Child',
+      guardian: 'Parent or guardian',
+      child: 'Child (from 7)',
+      paper: 'Signed paper',
+      state: 'State',
+    },
     noChild: 'No child recorded yet.',
     agreed: (day: string) => `agreed on ${day}`,
     lacking: 'missing',
@@ -163,6 +231,10 @@ export const messages = defineMessages({
     guardianOn: 'Parent or guardian agreed on',
     childOn: 'The child agreed on',
     dayHint: 'For example 25/05/2026. Leave empty while there is none.',
+    paper: 'The signed paper',
+    paperHint:
+      'PDF or a JPG, PNG or WebP picture of at most 20 MB. Only the organisation that keeps the evidence and the planning officer open it, which is recorded each time; it is never published nor sent to the level above. Left empty, the one kept stays.',
+    openPaper: 'Open the paper',
     saveConsent: 'Save',
     publishTitle: 'Publishing',
     publishedOn: (day: string) => `Published since ${day}.`,
@@ -171,6 +243,10 @@ export const messages = defineMessages({
     unpublish: 'Stop publishing',
     mayNot: 'Cannot be published yet:',
     mayNotOf: (mark: string, lacks: string) => `${mark}: ${lacks}`,
+    stopped: 'Publishing was stopped, because it is not allowed any more:',
+    stoppedForOriginal:
+      'It is no longer marked as showing children, and so the original would be published instead of the blacked-out copy. If that is right, publish it anew.',
+    stoppedElsewhere: 'Where the file was put up elsewhere, take it down.',
     because: {
       withdrawn: 'The evidence was withdrawn.',
       infected: 'The file is infected.',
@@ -192,6 +268,11 @@ export const messages = defineMessages({
       dayFault: 'Type the day as day/month/year, for example 25/05/2026.',
       dayInFuture: 'Nobody agrees after today.',
       nobodyAgreed: 'Type the day of one consent at least.',
+      paperEmpty: 'The file of the signed paper is empty. Choose it again.',
+      paperKind:
+        'The signed paper must be a PDF or a JPG, PNG or WebP picture, by its content and not its name. Photograph or scan it again.',
+      paperDamaged:
+        'The picture of the signed paper is damaged or too large (more than 30 MB or 50 megapixels). Photograph or scan it again.',
     },
   },
 });

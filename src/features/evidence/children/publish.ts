@@ -1,30 +1,35 @@
 import { mayBePublished, type Publication } from '../../../domain/evidence/index.ts';
 import { today } from '../../../platform/clock.ts';
-import {
-  newId,
-  type PersonActor,
-  type Scope,
-  sqlBuilder,
-  withScope,
-} from '../../../platform/database/index.ts';
+import { newId, type PersonActor, sqlBuilder, withScope } from '../../../platform/database/index.ts';
 import { notFound } from '../../../platform/http/index.ts';
 import { recordAudit } from '../../audit/index.ts';
+import { type IncomingFile, recordFile } from '../../files/index.ts';
 import { evidenceToChange } from '../commands/change-evidence.ts';
-import { type EvidenceContext, type EvidencePlace, recordEvent } from '../commands/context.ts';
-import type { Evidence } from '../queries/evidence.ts';
+import type { EvidenceContext, EvidencePlace } from '../commands/context.ts';
+import { takeInPaper } from './consent-paper.ts';
 import { fileAtTheDoor, listConsents } from './consents-query.ts';
-import type { NewConsent } from './schema.ts';
+import { setPublished, unpublishUnlessAllowed } from './publication.ts';
+import type { NewConsent, PaperFault } from './schema.ts';
 
-/** Records who agreed for one child, by its mark; recorded again the later word counts. */
+/**
+ * Records who agreed for one child, by its mark; recorded again the later word counts, and the signed paper stays until
+ * another one comes.
+ * @returns what is wrong with the paper, and then records nothing
+ */
 export async function recordConsent(
-  { database, clock }: EvidenceContext,
+  context: EvidenceContext,
   actor: PersonActor,
   place: EvidencePlace,
   { mark, sevenOrOlder, guardianAgreedOn, childAgreedOn }: NewConsent,
-): Promise<void> {
-  await withScope(database, actor, async (scope) => {
+  paper?: IncomingFile,
+): Promise<PaperFault | null> {
+  return withScope(context.database, actor, async (scope) => {
     const { unit, evidence } = await evidenceToChange(scope, actor, place);
-    const at = clock.now();
+    const at = context.clock.now();
+    const taken = paper === undefined ? null : await takeInPaper(context, paper.bytes);
+    if (typeof taken === 'string') return taken;
+    const kept =
+      taken === null ? null : await recordFile(scope, actor, unit.id, { ...taken, name: paper!.name }, at);
     const recorded = {
       seven_or_older: sevenOrOlder,
       guardian_agreed_on: guardianAgreedOn,
@@ -32,22 +37,24 @@ export async function recordConsent(
       withdrawn_on: null,
       recorded_by: actor.personId,
       recorded_at: at,
+      ...(kept === null ? {} : { paper_file_id: kept.id }),
     };
     const row = { unit_id: unit.id, id: newId<string>(), evidence_id: evidence.id, child_mark: mark };
     await scope.rows(
       sqlBuilder
         .insertInto('evidence_consent')
-        .values({ ...row, ...recorded, paper_file_id: null })
+        .values({ ...row, paper_file_id: null, ...recorded })
         .onConflict((conflict) =>
           conflict.columns(['unit_id', 'evidence_id', 'child_mark']).doUpdateSet(recorded),
         ),
     );
-    await unpublishUnlessAllowed(scope, actor, evidence, at);
+    const unpublished = await unpublishUnlessAllowed(scope, actor, evidence, at);
     recordAudit(scope, unit.id, at, {
       deed: 'recordConsent',
       object: { kind: 'evidence', id: evidence.id },
-      fields: ['consent'],
+      fields: ['consent', ...(kept === null ? [] : ['consent.paper_file_id']), ...unpublished],
     });
+    return null;
   });
 }
 
@@ -70,11 +77,12 @@ export async function withdrawConsent(
         .returning('id'),
     );
     if (withdrawn === undefined) throw notFound();
-    await unpublishUnlessAllowed(scope, actor, evidence, clock.now());
-    recordAudit(scope, unit.id, clock.now(), {
+    const at = clock.now();
+    const unpublished = await unpublishUnlessAllowed(scope, actor, evidence, at);
+    recordAudit(scope, unit.id, at, {
       deed: 'withdrawConsent',
       object: { kind: 'evidence', id: evidence.id },
-      fields: ['consent.withdrawn_on'],
+      fields: ['consent.withdrawn_on', ...unpublished],
     });
   });
 }
@@ -115,33 +123,4 @@ export async function unpublishEvidence(
       fields: ['published_at'],
     });
   });
-}
-
-async function unpublishUnlessAllowed(
-  scope: Scope,
-  actor: PersonActor,
-  evidence: Evidence,
-  at: Date,
-): Promise<void> {
-  if (evidence.publishedAt === null) return;
-  if (mayBePublished(fileAtTheDoor(evidence), await listConsents(scope, evidence)).ok) return;
-  await setPublished(scope, actor, evidence, at, false);
-}
-
-async function setPublished(
-  scope: Scope,
-  { personId }: PersonActor,
-  { unitId, id }: Evidence,
-  at: Date,
-  published: boolean,
-): Promise<void> {
-  await scope.rows(
-    sqlBuilder
-      .updateTable('evidence')
-      .set({ published_at: published ? at : null, changed_at: at })
-      .where('unit_id', '=', unitId)
-      .where('id', '=', id),
-  );
-  const kind = published ? 'published' : 'unpublished';
-  await recordEvent(scope, { unitId, evidenceId: id, kind, personId, at });
 }

@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import type { Area } from '../../../platform/pictures/index.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
 import { Card } from '../../../ui/components/Card.tsx';
@@ -9,9 +8,11 @@ import { Island } from '../../../ui/islands/Island.tsx';
 import type { Fields } from '../../activities/index.ts';
 import type { UnitAtWork, WorkFrame } from '../../territory/index.ts';
 import { LibraryFrame } from '../pages/frame.tsx';
-import { evidencePath, filePath, redactPath } from '../paths.ts';
+import { evidencePath, filePath, pageToRedactPath, redactPath } from '../paths.ts';
 import type { Evidence } from '../queries/evidence.ts';
 import { messages } from './messages.ts';
+import { PagesToRedact } from './pages-to-redact.tsx';
+import type { AreasOfPages } from './redact.ts';
 import { AREA_BOXES, MOST_AREAS } from './schema.ts';
 
 export interface RedactPageProps {
@@ -19,9 +20,13 @@ export interface RedactPageProps {
   readonly unit: UnitAtWork;
   readonly evidence: Evidence;
   /** Why this file cannot be redacted; null where it can. */
-  readonly cannot: 'notMarked' | 'onlyPictures' | 'noCopy' | null;
+  readonly cannot: 'notMarked' | 'onlyPictures' | 'noCopy' | 'pagesUnknown' | 'tooManyPages' | null;
+  readonly isPdf: boolean;
+  /** The page that is shown; 1 of a picture. */
+  readonly shown: number;
+  /** What stands in the boxes of the page that is shown. */
   readonly typed: Fields;
-  readonly areas: readonly Area[];
+  readonly areas: AreasOfPages;
   readonly error?: { readonly field: string; readonly message: string } | undefined;
   /** A picture that is not saved yet, as an address of data. */
   readonly preview?: string | undefined;
@@ -30,12 +35,16 @@ export interface RedactPageProps {
 
 const EMPTY_ROWS = 4;
 
-/** Areas of a picture are marked, looked at as they would be, and blacked out for good in a copy. */
+/** Areas of a picture, or of the pages of a PDF, are marked, looked at as they would be, and blacked out for good in a copy. */
 export function RedactPage(props: RedactPageProps): VNode {
-  const { frame, unit, evidence, error, preview } = props;
+  const { frame, unit, evidence, error, preview, isPdf, shown } = props;
   const words = messages[frame.language];
   const file = evidence.files[0]!;
   const path = redactPath(unit.code, evidence.id);
+  const src = isPdf
+    ? pageToRedactPath(unit.code, evidence.id, shown)
+    : filePath(unit.code, evidence.id, file.revision);
+  const alt = isPdf ? words.originalPage(shown, file.pages ?? 1) : words.original;
   return (
     <LibraryFrame
       frame={frame}
@@ -51,19 +60,20 @@ export function RedactPage(props: RedactPageProps): VNode {
       {props.saved && <Note kind="go" title={words.redactedDone} announced />}
       <Card>
         <h1>{words.redactTitle}</h1>
-        <p>{words.redactHint}</p>
+        <p>{isPdf ? words.redactPdfHint : words.redactHint}</p>
         {props.cannot !== null ? (
           <Note kind="wait">
             <p>{words[props.cannot]}</p>
           </Note>
         ) : (
           <form method="post" action={path}>
+            {isPdf && <h2>{alt}</h2>}
             <Island
               name="redact-areas"
               props={{
-                src: filePath(unit.code, evidence.id, file.revision),
-                alt: words.original,
-                areas: props.areas,
+                src,
+                alt,
+                areas: props.areas.get(shown) ?? [],
                 most: MOST_AREAS,
                 words: {
                   hint: words.islandHint,
@@ -73,11 +83,7 @@ export function RedactPage(props: RedactPageProps): VNode {
                 },
               }}
             >
-              <img
-                class="redact-result"
-                src={filePath(unit.code, evidence.id, file.revision)}
-                alt={words.original}
-              />
+              <img class="redact-result" src={src} alt={alt} />
               <AreaRows {...props} />
             </Island>
             <ButtonRow>
@@ -86,6 +92,7 @@ export function RedactPage(props: RedactPageProps): VNode {
               </Button>
               <Button>{words.save}</Button>
             </ButtonRow>
+            {isPdf && <PagesToRedact {...props} />}
           </form>
         )}
       </Card>
@@ -96,12 +103,16 @@ export function RedactPage(props: RedactPageProps): VNode {
       )}
       {preview === undefined && file.hasRedactedCopy && props.cannot !== 'noCopy' && (
         <Card title={words.saved}>
-          <img
-            class="redact-result"
-            src={`${path}/ban-che?tep=${file.redactedFileId}`}
-            alt={words.saved}
-            loading="lazy"
-          />
+          {isPdf ? (
+            <a href={`${path}/ban-che?tep=${file.redactedFileId}`}>{words.openSaved}</a>
+          ) : (
+            <img
+              class="redact-result"
+              src={`${path}/ban-che?tep=${file.redactedFileId}`}
+              alt={words.saved}
+              loading="lazy"
+            />
+          )}
         </Card>
       )}
     </LibraryFrame>

@@ -8,6 +8,7 @@ import {
 import { notAllowed } from '../../../platform/http/index.ts';
 import { recordAudit } from '../../audit/index.ts';
 import type { UnitAtWork } from '../../territory/index.ts';
+import { unpublishUnlessAllowed } from '../children/publication.ts';
 import { mayChange } from '../policy.ts';
 import { type Evidence, findEvidence } from '../queries/evidence.ts';
 import type { EvidenceContent } from '../schema.ts';
@@ -30,17 +31,23 @@ export async function evidenceToChange(
   return { unit, evidence };
 }
 
+/** What a change of an evidence entailed. */
+export interface Changed {
+  /** It was published, and is so no longer: as it stands now it may not be. */
+  readonly unpublished: boolean;
+}
+
 /** Says anew what an evidence is. What did not change leaves no trace. */
 export async function describeEvidence(
   { database, clock }: EvidenceContext,
   actor: PersonActor,
   place: EvidencePlace,
   content: EvidenceContent,
-): Promise<void> {
-  await withScope(database, actor, async (scope) => {
+): Promise<Changed> {
+  return withScope(database, actor, async (scope) => {
     const { unit, evidence } = await evidenceToChange(scope, actor, place);
     const fields = changedColumns(evidence, content);
-    if (fields.length === 0) return;
+    if (fields.length === 0) return { unpublished: false };
     const at = clock.now();
     await scope.rows(
       sqlBuilder
@@ -57,11 +64,13 @@ export async function describeEvidence(
       personId: actor.personId,
       at,
     });
+    const unpublished = await unpublishUnlessAllowed(scope, actor, evidence, at);
     recordAudit(scope, unit.id, at, {
       deed: 'describeEvidence',
       object: { kind: 'evidence', id: evidence.id },
-      fields,
+      fields: [...fields, ...unpublished],
     });
+    return { unpublished: unpublished.length > 0 };
   });
 }
 
@@ -72,8 +81,8 @@ export async function reviseEvidence(
   place: EvidencePlace,
   source: SourceOfFile,
   note: string | null,
-): Promise<void> {
-  await withScope(context.database, actor, async (scope) => {
+): Promise<Changed> {
+  return withScope(context.database, actor, async (scope) => {
     const { unit, evidence } = await evidenceToChange(scope, actor, place);
     const at = context.clock.now();
     const taken = await takeFile(scope, context, actor, unit.id, source, at);
@@ -102,11 +111,13 @@ export async function reviseEvidence(
       personId: actor.personId,
       at,
     });
+    const unpublished = await unpublishUnlessAllowed(scope, actor, evidence, at);
     recordAudit(scope, unit.id, at, {
       deed: 'reviseEvidence',
       object: { kind: 'evidence', id: evidence.id },
-      fields: [`file.${revision}`],
+      fields: [`file.${revision}`, ...unpublished],
     });
+    return { unpublished: unpublished.length > 0 };
   });
 }
 
@@ -116,10 +127,10 @@ export async function setWithdrawn(
   actor: PersonActor,
   place: EvidencePlace,
   withdrawn: boolean,
-): Promise<void> {
-  await withScope(database, actor, async (scope) => {
+): Promise<Changed> {
+  return withScope(database, actor, async (scope) => {
     const { unit, evidence } = await evidenceToChange(scope, actor, place);
-    if (evidence.withdrawn === withdrawn) return;
+    if (evidence.withdrawn === withdrawn) return { unpublished: false };
     const at = clock.now();
     await scope.rows(
       sqlBuilder
@@ -135,10 +146,12 @@ export async function setWithdrawn(
       personId: actor.personId,
       at,
     });
+    const unpublished = await unpublishUnlessAllowed(scope, actor, evidence, at);
     recordAudit(scope, unit.id, at, {
       deed: withdrawn ? 'withdrawEvidence' : 'restoreEvidence',
       object: { kind: 'evidence', id: evidence.id },
-      fields: ['withdrawn_at'],
+      fields: ['withdrawn_at', ...unpublished],
     });
+    return { unpublished: unpublished.length > 0 };
   });
 }

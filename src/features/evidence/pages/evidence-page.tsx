@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Publication } from '../../../domain/evidence/index.ts';
 import type { Standard } from '../../../domain/scoring/index.ts';
 import { formatDate, formatInstant, type Language } from '../../../domain/text/index.ts';
 import { Button } from '../../../ui/components/Button.tsx';
@@ -12,6 +13,7 @@ import { Timeline } from '../../../ui/components/Timeline.tsx';
 import type { Fields } from '../../activities/index.ts';
 import type { UnitAtWork, WorkFrame } from '../../territory/index.ts';
 import { ChildrenCard } from '../children/children-card.tsx';
+import { PublishingStopped } from '../children/publication-notes.tsx';
 import { messages } from '../messages.ts';
 import { describePath, evidencePath } from '../paths.ts';
 import type { Evidence, UseOfEvidence } from '../queries/evidence.ts';
@@ -39,6 +41,8 @@ export interface EvidencePageProps {
   /** What is wrong with the newer file. */
   readonly fileFault?: string | undefined;
   readonly done?: string | undefined;
+  /** After a change that stopped publishing: how it stands with publishing now. */
+  readonly stopped?: Publication | undefined;
 }
 
 /** One evidence: its file in place, what is said of it, what it is used for, its revisions and its history. */
@@ -62,6 +66,14 @@ export function EvidencePage(props: EvidencePageProps): VNode {
       errors={errors.length === 0 ? undefined : errors}
       done={props.done}
     >
+      {props.stopped !== undefined && (
+        <PublishingStopped
+          language={language}
+          unitCode={unit.code}
+          evidence={evidence}
+          publication={props.stopped}
+        />
+      )}
       <Columns layout="main-aside">
         <div>
           <Card>

@@ -42,9 +42,9 @@ export function Preview(props: {
       </Note>
     );
   const href = filePath(props.unitCode, props.evidenceId, file.revision);
-  // A redacted copy is a picture, whatever the original is.
-  const isPicture = copy === 'redacted' || SHOWN.has(file.mediaType);
-  const isPdf = copy === 'original' && file.mediaType === 'application/pdf';
+  // A redacted copy is of the kind of its original.
+  const isPicture = SHOWN.has(file.mediaType);
+  const isPdf = file.mediaType === 'application/pdf';
   const hasText = copy === 'original' && WITH_TEXT.has(file.mediaType);
   return (
     <div class="file-preview">

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { mayBePublished } from '../../../domain/evidence/index.ts';
 import { today } from '../../../platform/clock.ts';
 import { type PersonActor, withReadScope } from '../../../platform/database/index.ts';
 import {
@@ -13,8 +14,9 @@ import { type Fields, frameOfWork, pageOfWork } from '../../activities/index.ts'
 import { uploadForm } from '../../files/index.ts';
 import { requirePerson } from '../../people/index.ts';
 import { tasksForChoice } from '../../tasks/index.ts';
+import { fileAtTheDoor, listConsents } from '../children/consents-query.ts';
 import { bringFiles } from '../commands/bring-file.ts';
-import { describeEvidence, reviseEvidence, setWithdrawn } from '../commands/change-evidence.ts';
+import { type Changed, describeEvidence, reviseEvidence, setWithdrawn } from '../commands/change-evidence.ts';
 import { unitOfLibrary } from '../commands/context.ts';
 import { takeBackUse, useAgainNextYear, useEvidence } from '../commands/use-evidence.ts';
 import { messages } from '../messages.ts';
@@ -47,16 +49,25 @@ export function evidenceRoutes(dependencies: EvidenceDependencies): Hono<Request
     actor: PersonActor,
     answer: Pick<EvidencePageProps, 'refused' | 'fileFault'> = {},
   ) {
-    const { unit, evidence, tasks, waiting } = await withReadScope(database, actor, async (scope) => {
-      const unit = await unitOfLibrary(scope, actor, unitCodeOf(c));
-      const evidence = await findEvidence(scope, actor, unit.id, idOf(c));
-      return {
-        unit,
-        evidence,
-        tasks: mayUse(actor, evidence) ? await tasksForChoice(scope, unit.id, thisYear(dependencies)) : [],
-        waiting: mayChange(actor, evidence) ? await listWaitingFiles(scope, actor, unit.id) : [],
-      };
-    });
+    const { unit, evidence, tasks, waiting, stopped } = await withReadScope(
+      database,
+      actor,
+      async (scope) => {
+        const unit = await unitOfLibrary(scope, actor, unitCodeOf(c));
+        const evidence = await findEvidence(scope, actor, unit.id, idOf(c));
+        const wasStopped =
+          c.req.query('cong_bo') === 'thoi' && evidence.publishedAt === null && mayChange(actor, evidence);
+        return {
+          unit,
+          evidence,
+          tasks: mayUse(actor, evidence) ? await tasksForChoice(scope, unit.id, thisYear(dependencies)) : [],
+          waiting: mayChange(actor, evidence) ? await listWaitingFiles(scope, actor, unit.id) : [],
+          stopped: wasStopped
+            ? mayBePublished(fileAtTheDoor(evidence), await listConsents(scope, evidence))
+            : undefined,
+        };
+      },
+    );
     allowFramesOfThisSite(c);
     return pageOfWork(
       c,
@@ -76,6 +87,7 @@ export function evidenceRoutes(dependencies: EvidenceDependencies): Hono<Request
         tasks={tasks}
         waiting={waiting}
         done={c.req.query('xong')}
+        stopped={stopped}
         {...answer}
       />,
       answer.refused === undefined && answer.fileFault === undefined ? 200 : 422,
@@ -90,9 +102,10 @@ export function evidenceRoutes(dependencies: EvidenceDependencies): Hono<Request
       if (!may(actor, evidence)) throw notAllowed(code);
       return { unit, evidence };
     });
-  const done = (c: RequestContext, what: string) => {
+  const done = (c: RequestContext, what: string, { unpublished }: Changed = { unpublished: false }) => {
     const { unitCode, id } = placeOf(c);
-    return c.redirect(`${evidencePath(unitCode, id)}?xong=${what}`, 303);
+    const stopped = unpublished ? '&cong_bo=thoi' : '';
+    return c.redirect(`${evidencePath(unitCode, id)}?xong=${what}${stopped}`, 303);
   };
 
   routes.get(EVIDENCE, (c) => evidencePage(c, requirePerson(c)));
@@ -123,8 +136,7 @@ export function evidenceRoutes(dependencies: EvidenceDependencies): Hono<Request
     const fields = await formFields(c);
     const content = readContent(fields);
     if (!content.ok) return describePage(c, actor, { fields, faults: content.faults });
-    await describeEvidence(dependencies, actor, placeOf(c), content.value);
-    return done(c, 'sua');
+    return done(c, 'sua', await describeEvidence(dependencies, actor, placeOf(c), content.value));
   });
 
   routes.post(`${EVIDENCE}/ban-moi`, async (c) => {
@@ -149,8 +161,7 @@ export function evidenceRoutes(dependencies: EvidenceDependencies): Hono<Request
       uploadId = waiting[0]!;
     }
     if (!/^[0-9a-f-]{36}$/.test(uploadId)) throw notFound();
-    await reviseEvidence(dependencies, actor, place, { uploadId }, note);
-    return done(c, 'ban-moi');
+    return done(c, 'ban-moi', await reviseEvidence(dependencies, actor, place, { uploadId }, note));
   });
 
   routes.post(`${EVIDENCE}/gan`, async (c) => {
@@ -180,8 +191,7 @@ export function evidenceRoutes(dependencies: EvidenceDependencies): Hono<Request
   });
 
   routes.post(`${EVIDENCE}/rut`, async (c) => {
-    await setWithdrawn(dependencies, requirePerson(c), placeOf(c), true);
-    return done(c, 'rut');
+    return done(c, 'rut', await setWithdrawn(dependencies, requirePerson(c), placeOf(c), true));
   });
 
   routes.post(`${EVIDENCE}/khoi-phuc`, async (c) => {

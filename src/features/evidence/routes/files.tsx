@@ -1,17 +1,17 @@
 import { Hono } from 'hono';
-import { type PersonActor, withReadScope, withScope } from '../../../platform/database/index.ts';
+import { type PersonActor, withReadScope } from '../../../platform/database/index.ts';
 import { notFound, type RequestContext, type RequestEnvironment } from '../../../platform/http/index.ts';
 import { frameOfThisSite } from '../../../platform/http/security.ts';
 import { frameOfWork, pageOfWork } from '../../activities/index.ts';
-import { recordAudit } from '../../audit/index.ts';
 import { fileAnswer, findFile, type StoredFile } from '../../files/index.ts';
 import { requirePerson } from '../../people/index.ts';
 import { textOfDocument } from '../../plan-file/index.ts';
 import type { UnitAtWork } from '../../territory/index.ts';
 import { unitOfLibrary } from '../commands/context.ts';
+import { recordOpening } from '../commands/record-opening.ts';
 import { WITH_TEXT } from '../pages/preview.tsx';
 import { TextPage } from '../pages/text-page.tsx';
-import { copyFor, mayAdd, openingIsRecorded } from '../policy.ts';
+import { copyFor, mayAdd } from '../policy.ts';
 import { type Evidence, fileOfRevision, findEvidence } from '../queries/evidence.ts';
 import { EVIDENCE, type EvidenceDependencies, idOf, revisionOf, unitCodeOf } from './common.tsx';
 
@@ -24,10 +24,10 @@ interface Opened {
 
 /** Files of evidence, as whoever asks may have them. */
 export function fileRoutes(dependencies: EvidenceDependencies): Hono<RequestEnvironment> {
-  const { database, clock, files } = dependencies;
+  const { database, files } = dependencies;
   const routes = new Hono<RequestEnvironment>();
 
-  /** The copy of a revision that a person gets. Of some, that it was opened is written down in the same transaction. */
+  /** The copy of a revision that a person gets. Of some, that it was opened is written down before it is given. */
   async function open(c: RequestContext, actor: PersonActor): Promise<Opened> {
     const opened = await withReadScope(database, actor, async (scope) => {
       const unit = await unitOfLibrary(scope, actor, unitCodeOf(c));
@@ -39,20 +39,8 @@ export function fileRoutes(dependencies: EvidenceDependencies): Hono<RequestEnvi
       if (stored === undefined) throw notFound();
       return { unit, evidence, copy, stored };
     });
-    await recordOpening(actor, opened, revisionOf(c));
+    await recordOpening(dependencies, actor, opened.evidence, `file.${revisionOf(c)}`);
     return opened;
-  }
-
-  async function recordOpening(actor: PersonActor, { evidence }: Opened, revision: number): Promise<void> {
-    // The chain of a unit is written by its own people; the level above gets copies that need no record.
-    if (!openingIsRecorded(evidence) || actor.unit.id !== evidence.unitId) return;
-    await withScope(database, actor, async (scope) =>
-      recordAudit(scope, evidence.unitId, clock.now(), {
-        deed: 'openEvidence',
-        object: { kind: 'evidence', id: evidence.id },
-        fields: [`file.${revision}`],
-      }),
-    );
   }
 
   routes.get(`${EVIDENCE}/tep/:revision{[1-9][0-9]{0,3}}`, async (c) => {

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addEvidence } from '../commands/add-evidence.ts';
+import { describeEvidence, reviseEvidence, setWithdrawn } from '../commands/change-evidence.ts';
+import { evidencePath } from '../paths.ts';
+import { describedAs, openTestLibrary, pictureOf, type TestLibrary } from '../testing/children.ts';
+import { contentOf } from '../testing/evidence.ts';
+import { publishEvidence } from './publish.ts';
+
+let library: TestLibrary;
+
+beforeAll(async () => {
+  library = await openTestLibrary('90802');
+});
+afterAll(() => library.drop());
+
+const isPublished = async (id: string) => (await library.find(id)).evidence.publishedAt !== null;
+const sayAnew = (id: string, content: ReturnType<typeof contentOf>) =>
+  describeEvidence(library.context, library.station, library.place(id), content);
+const revise = (id: string, file: Awaited<ReturnType<typeof pictureOf>>) =>
+  reviseEvidence(library.context, library.station, library.place(id), file, null);
+const withdraw = (id: string, withdrawn: boolean) =>
+  setWithdrawn(library.context, library.station, library.place(id), withdrawn);
+
+describe('a published evidence', () => {
+  test('whose confidentiality is raised is published no longer, and its history says so', async () => {
+    const id = await library.givenPublished();
+    expect(await sayAnew(id, describedAs({ confidentiality: 'restricted' }))).toEqual({
+      unpublished: true,
+    });
+    expect(await isPublished(id)).toBe(false);
+    expect((await library.kinds(id)).slice(0, 2)).toEqual(['unpublished', 'described']);
+    expect((await library.audited('describeEvidence')).at(-1)).toEqual({
+      id,
+      fields: ['confidentiality', 'published_at'],
+    });
+  });
+
+  test('that gets a newer file of children without a blacked-out copy is published no longer', async () => {
+    const id = await library.givenPublished();
+    expect(await revise(id, await pictureOf(22))).toEqual({ unpublished: true });
+    expect(await isPublished(id)).toBe(false);
+    expect((await library.kinds(id)).slice(0, 2)).toEqual(['unpublished', 'revised']);
+  });
+
+  test('that is taken out of use is published no longer, and taken back into use it stays so', async () => {
+    const id = await library.givenPublished();
+    expect(await withdraw(id, true)).toEqual({ unpublished: true });
+    expect(await withdraw(id, false)).toEqual({ unpublished: false });
+    expect(await isPublished(id)).toBe(false);
+    expect((await library.kinds(id)).slice(0, 3)).toEqual(['restored', 'unpublished', 'withdrawn']);
+  });
+
+  test('that comes to show children nobody has agreed for is published no longer', async () => {
+    const content = contentOf({ confidentiality: 'public' });
+    const { context, station, ward } = library;
+    const id = await addEvidence(context, station, ward.code, content, await pictureOf(25));
+    await publishEvidence(context, station, library.place(id));
+    expect(await sayAnew(id, describedAs())).toEqual({ unpublished: true });
+    expect(await isPublished(id)).toBe(false);
+  });
+
+  test('no longer said to show children does not become its original without anybody publishing that', async () => {
+    const id = await library.givenPublished();
+    expect(await sayAnew(id, describedAs({ showsChildren: false }))).toEqual({ unpublished: true });
+    expect(await isPublished(id)).toBe(false);
+  });
+
+  test('of which only the title changes stays published', async () => {
+    const id = await library.givenPublished();
+    expect(await sayAnew(id, describedAs({ title: 'Ngày hội của trẻ em' }))).toEqual({
+      unpublished: false,
+    });
+    expect(await isPublished(id)).toBe(true);
+    expect(await library.kinds(id)).not.toContain('unpublished');
+  });
+
+  test('that shows no child and gets a newer file stays published', async () => {
+    const { context, station, ward } = library;
+    const content = contentOf({ confidentiality: 'public' });
+    const id = await addEvidence(context, station, ward.code, content, await pictureOf(23));
+    await publishEvidence(context, station, library.place(id));
+    expect(await revise(id, await pictureOf(24))).toEqual({ unpublished: false });
+    expect(await isPublished(id)).toBe(true);
+  });
+});
+
+describe('the page after a change', () => {
+  const form = { ten: 'Báo cáo tiêm chủng', co_tre_em: 'co' };
+
+  test('says that publishing was stopped, and why', async () => {
+    const id = await library.givenPublished();
+    const path = evidencePath(library.ward.code, id);
+    const station = library.as(library.station);
+    const answer = await station.post(`${path}/sua`, { ...form, muc_do: 'noi_bo' });
+    expect(answer.headers.get('location')).toBe(`${path}?xong=sua&cong_bo=thoi`);
+    const page = await (await station.get(answer.headers.get('location')!)).text();
+    expect(page).toContain('Đã thôi công bố');
+    expect(page).toContain('Mức phổ biến chưa đặt là công khai');
+    const colleague = await library.as(library.ward.people.police).get(`${path}?cong_bo=thoi`);
+    expect(await colleague.text()).not.toContain('Đã thôi công bố');
+  });
+
+  test('says nothing of it where it stays published', async () => {
+    const id = await library.givenPublished();
+    const path = evidencePath(library.ward.code, id);
+    const answer = await library
+      .as(library.station)
+      .post(`${path}/sua`, { ...form, ten: 'Tên khác', muc_do: 'cong_khai' });
+    expect(answer.headers.get('location')).toBe(`${path}?xong=sua`);
+    expect(await isPublished(id)).toBe(true);
+  });
+});

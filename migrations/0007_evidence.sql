@@ -127,11 +127,13 @@ create index evidence_use_by_year on evidence_use (unit_id, year, criterion, ind
 create index evidence_use_by_task on evidence_use (unit_id, task_id) where task_id is not null;
 
 -- Consents to publishing (NĐ 56/2017 Đ.36): of the parents or guardian for each child, from seven years the child's too.
--- A child has a mark within the file ("trẻ thứ nhất bên trái"), never a name.
+-- A child has a mark within the file ("trẻ thứ nhất bên trái"), never a name; a newer file may show other children, so that
+-- consents are of one revision.
 create table evidence_consent (
   unit_id uuid not null,
   id uuid not null,
   evidence_id uuid not null,
+  revision integer not null,
   child_mark text not null,
   seven_or_older boolean not null,
   guardian_agreed_on date,
@@ -142,8 +144,8 @@ create table evidence_consent (
   recorded_by uuid not null,
   recorded_at timestamptz not null,
   primary key (unit_id, id),
-  unique (unit_id, evidence_id, child_mark),
-  foreign key (unit_id, evidence_id) references evidence (unit_id, id),
+  unique (unit_id, evidence_id, revision, child_mark),
+  foreign key (unit_id, evidence_id, revision) references evidence_file (unit_id, evidence_id, revision),
   foreign key (unit_id, paper_file_id) references stored_file (unit_id, id)
 );
 

@@ -82,6 +82,7 @@ export async function addEvidence({ add, keep, mark, person, station }: YearWrit
   );
   const consent = add('evidence_consent', {
     evidence_id: redacted.id,
+    revision: 1,
     child_mark: 'trẻ thứ nhất bên trái',
     seven_or_older: false,
     guardian_agreed_on: '2026-05-02',

@@ -7,21 +7,24 @@ import { childrenPath, redactPath } from '../paths.ts';
 import type { Evidence } from '../queries/evidence.ts';
 import { messages } from './messages.ts';
 
-/** On the page of an evidence that shows children: the ways to what protects them. */
+/** On the page of an evidence: the way to publishing, and where it shows children to what protects them. */
 export function ChildrenCard(props: {
   readonly language: Language;
   readonly unitCode: string;
   readonly evidence: Evidence;
 }): VNode {
   const words = messages[props.language];
+  const { id, showsChildren } = props.evidence;
   return (
-    <Card title={words.card}>
+    <Card title={showsChildren ? words.card : words.cardOfPublishing}>
       <ButtonRow>
-        <Button kind="plain" href={redactPath(props.unitCode, props.evidence.id)}>
-          {words.toRedact}
-        </Button>
-        <Button kind="plain" href={childrenPath(props.unitCode, props.evidence.id)}>
-          {words.toConsents}
+        {showsChildren && (
+          <Button kind="plain" href={redactPath(props.unitCode, id)}>
+            {words.toRedact}
+          </Button>
+        )}
+        <Button kind="plain" href={childrenPath(props.unitCode, id)}>
+          {showsChildren ? words.toConsents : words.toPublishing}
         </Button>
       </ButtonRow>
     </Card>

@@ -13,12 +13,13 @@ const consentsOfEvidence = prepared<RecordedConsent>(
   `select id, child_mark as mark, seven_or_older as "sevenOrOlder", guardian_agreed_on as "guardianAgreedOn",
           child_agreed_on as "childAgreedOn", withdrawn_on as "withdrawnOn",
           paper_file_id as "paperFileId"
-     from evidence_consent where unit_id = $1 and evidence_id = $2
+     from evidence_consent where unit_id = $1 and evidence_id = $2 and revision = $3
     order by recorded_at, id limit 500`,
 );
 
-export const listConsents = (scope: Scope, { unitId, id }: Evidence): Promise<RecordedConsent[]> =>
-  scope.run(consentsOfEvidence, [unitId, id]);
+/** The consents for the children in the file that counts; those for an earlier file say nothing of it. */
+export const listConsents = (scope: Scope, { unitId, id, revision }: Evidence): Promise<RecordedConsent[]> =>
+  scope.run(consentsOfEvidence, [unitId, id, revision]);
 
 /** The file that counts, as the rules of leaving and publishing see it. */
 export function fileAtTheDoor(evidence: Evidence): FileAtTheDoor {

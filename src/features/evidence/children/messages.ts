@@ -3,8 +3,10 @@ import { defineMessages } from '../../../ui/language.ts';
 export const messages = defineMessages({
   vi: {
     card: 'Hình trẻ em, công bố',
+    cardOfPublishing: 'Công bố',
     toRedact: 'Che hình trẻ em',
     toConsents: 'Đồng ý và công bố',
+    toPublishing: 'Xem và công bố',
     redactTitle: 'Che hình trẻ em',
     redactHint:
       'Vùng được che bị xóa khỏi chính bức ảnh, không khôi phục được từ bản che. Ra khỏi đơn vị chỉ có bản che; bản gốc vẫn được giữ trong đơn vị.',
@@ -140,8 +142,10 @@ export const messages = defineMessages({
   },
   en: {
     card: 'Pictures of children, publishing',
+    cardOfPublishing: 'Publishing',
     toRedact: 'Black out children',
     toConsents: 'Consents and publishing',
+    toPublishing: 'See and publish',
     redactTitle: 'Black out children',
     redactHint:
       'What is blacked out is taken out of the picture itself and cannot be brought back from the copy. Only the copy leaves the unit; the original stays in it.',

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addEvidence } from '../commands/add-evidence.ts';
 import { describeEvidence, reviseEvidence, setWithdrawn } from '../commands/change-evidence.ts';
 import { evidencePath } from '../paths.ts';
-import { describedAs, openTestLibrary, pictureOf, type TestLibrary } from '../testing/children.ts';
+import { describedAs, guardian, openTestLibrary, pictureOf, type TestLibrary } from '../testing/children.ts';
 import { contentOf } from '../testing/evidence.ts';
-import { publishEvidence } from './publish.ts';
+import { publishEvidence, recordConsent } from './publish.ts';
 
 let library: TestLibrary;
 
@@ -40,6 +40,17 @@ describe('a published evidence', () => {
     expect(await revise(id, await pictureOf(22))).toEqual({ unpublished: true });
     expect(await isPublished(id)).toBe(false);
     expect((await library.kinds(id)).slice(0, 2)).toEqual(['unpublished', 'revised']);
+  });
+
+  test('that gets a newer file is published again only with the consents for the children in that one', async () => {
+    const id = await library.givenPublished();
+    const picture = await pictureOf(26);
+    await revise(id, picture);
+    await library.givenRedactedCopy(id, 2, picture);
+    const publish = () => publishEvidence(library.context, library.station, library.place(id));
+    expect(await publish()).toMatchObject({ ok: false, because: ['no_child_recorded'] });
+    await recordConsent(library.context, library.station, library.place(id), guardian);
+    expect(await publish()).toEqual({ ok: true, copy: 'redacted' });
   });
 
   test('that is taken out of use is published no longer, and taken back into use it stays so', async () => {

@@ -12,7 +12,7 @@ import { setPublished, unpublishUnlessAllowed } from './publication.ts';
 import type { NewConsent, PaperFault } from './schema.ts';
 
 /**
- * Records who agreed for one child, by its mark; recorded again the later word counts, and the signed paper stays until
+ * Records who agreed for one child of the file that counts, by its mark; recorded again the later word counts, and the signed paper stays until
  * another one comes.
  * @returns what is wrong with the paper, and then records nothing
  */
@@ -39,13 +39,19 @@ export async function recordConsent(
       recorded_at: at,
       ...(kept === null ? {} : { paper_file_id: kept.id }),
     };
-    const row = { unit_id: unit.id, id: newId<string>(), evidence_id: evidence.id, child_mark: mark };
+    const row = {
+      unit_id: unit.id,
+      id: newId<string>(),
+      evidence_id: evidence.id,
+      revision: evidence.revision,
+      child_mark: mark,
+    };
     await scope.rows(
       sqlBuilder
         .insertInto('evidence_consent')
         .values({ ...row, paper_file_id: null, ...recorded })
         .onConflict((conflict) =>
-          conflict.columns(['unit_id', 'evidence_id', 'child_mark']).doUpdateSet(recorded),
+          conflict.columns(['unit_id', 'evidence_id', 'revision', 'child_mark']).doUpdateSet(recorded),
         ),
     );
     const unpublished = await unpublishUnlessAllowed(scope, actor, evidence, at);

@@ -114,7 +114,7 @@ export function EvidencePage(props: EvidencePageProps): VNode {
               </ButtonRow>
             )}
           </Card>
-          {props.may.change && evidence.showsChildren && (
+          {props.may.change && (evidence.showsChildren || evidence.confidentiality === 'public') && (
             <ChildrenCard language={language} unitCode={unit.code} evidence={evidence} />
           )}
           <ReviseForm {...props} />

@@ -51,6 +51,8 @@ export interface TestLibrary {
   audited(deed: string): Promise<readonly { readonly id: string; readonly fields: unknown }[]>;
   /** A picture of children with its blacked-out copy. */
   givenPicture(over?: Partial<EvidenceContent>): Promise<string>;
+  /** Blacks out a corner of the picture that is the file of a revision. */
+  givenRedactedCopy(id: string, revision: number, picture: { readonly bytes: Uint8Array }): Promise<void>;
   /** The same with a consent, published as its copy. */
   givenPublished(): Promise<string>;
   drop(): Promise<void>;
@@ -76,11 +78,14 @@ export async function openTestLibrary(code: string): Promise<TestLibrary> {
       const evidence = await findEvidence(scope, station, ward.unitId, id);
       return { evidence, consents: await listConsents(scope, evidence) };
     });
+  const givenRedactedCopy: TestLibrary['givenRedactedCopy'] = async (id, revision, { bytes }) => {
+    const areas = [{ left: 0, top: 0, width: 0.5, height: 0.5 }];
+    await keepRedactedCopy(context, station, place(id), revision, await blackOut(bytes, areas));
+  };
   const givenPicture: TestLibrary['givenPicture'] = async (over = {}) => {
     const picture = await pictureOf();
     const id = await addEvidence(context, station, ward.code, describedAs(over), picture);
-    const areas = [{ left: 0, top: 0, width: 0.5, height: 0.5 }];
-    await keepRedactedCopy(context, station, place(id), 1, await blackOut(picture.bytes, areas));
+    await givenRedactedCopy(id, 1, picture);
     return id;
   };
   return {
@@ -103,6 +108,7 @@ export async function openTestLibrary(code: string): Promise<TestLibrary> {
         ),
       ),
     givenPicture,
+    givenRedactedCopy,
     async givenPublished() {
       const id = await givenPicture();
       await recordConsent(context, station, place(id), guardian);

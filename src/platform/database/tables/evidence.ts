@@ -62,6 +62,7 @@ interface EvidenceConsentTable {
   unit_id: UnitId;
   id: string;
   evidence_id: string;
+  revision: number;
   child_mark: string;
   seven_or_older: boolean;
   guardian_agreed_on: string | null;

@@ -51,14 +51,10 @@ interface GridRowOfDatabase {
   elsewhere: [item: string, given: number, sum: number, asked: number][];
 }
 
-/** Names in the order of their numbers: "thôn 2" before "thôn 10". */
-const LIST_KEY = `(select string_agg(case when m.part[1] ~ '^\\d' then lpad(m.part[1], 9, '0') else m.part[1] end, '' order by m.nth)
-                     from regexp_matches(p.search_key, '\\d{1,9}|\\D+', 'g') with ordinality as m (part, nth))`;
-
 const gridStatement = prepared<GridRowOfDatabase>(
   'collection_grid',
   `with sheet as materialized (
-     select s.id, s.place_id, p.type, p.name, p.search_key, ${LIST_KEY} as list_key, p.organisation_id,
+     select s.id, s.place_id, p.type, p.name, p.search_key, p.sort_key, p.organisation_id,
             s.asked, s.state, s.returned_reason, s.revision
        from collection_sheet s
        join place p on p.unit_id = s.unit_id and p.id = s.place_id
@@ -66,7 +62,7 @@ const gridStatement = prepared<GridRowOfDatabase>(
    ), found as (
      select * from sheet where $4::text is null or search_key like $4
    ), shown as materialized (
-     select * from found order by list_key, id
+     select * from found order by sort_key, id
      -- Behind the last page stands the last page.
      offset least($5::bigint, (select greatest(count(*) - 1, 0) from found) / $6 * $6) limit $6
    ), elsewhere as (
@@ -83,7 +79,7 @@ const gridStatement = prepared<GridRowOfDatabase>(
              'returnedReason', s.returned_reason, 'revision', s.revision,
              'cells', (select coalesce(json_agg(json_build_array(f.item, f.state, f.value, f.reason, f.comment, f.revision)), '[]')
                          from collected_figure f where f.unit_id = $1 and f.sheet_id = s.id)
-             ) order by s.list_key, s.id), '[]') from shown s) as sheets,
+             ) order by s.sort_key, s.id), '[]') from shown s) as sheets,
           (select count(*)::int from found) as found,
           (select count(*)::int from sheet) as places,
           (select coalesce(sum(revision), 0)::int from sheet) as changes,

@@ -17,6 +17,12 @@ export const messages = defineMessages({
     },
     noOwners: (year: number) =>
       `Năm ${year} chưa mở kỳ tự đánh giá nên chưa biết cơ quan nào trả lời số liệu nào. Hãy mở kỳ tự đánh giá rồi tạo đợt thu thập của cơ quan.`,
+    work: {
+      sheet: (round: string, place: string) => `${round}: ${place}`,
+      submitted: (round: string, submitted: string, sheets: string, places: string) =>
+        `${round}: ${submitted} trong ${sheets} ${places} đã nộp`,
+      waiting: (round: string, sheets: string) => `${round}: ${sheets} phiếu chờ chấp nhận`,
+    },
     roundClosed: 'Đợt thu thập đã đóng.',
     roundOpen: 'Đợt thu thập đang mở.',
     roundNotEmpty: 'Đợt thu thập đã có số liệu hoặc phiếu đã nộp nên không xóa được. Có thể đóng đợt.',
@@ -184,6 +190,12 @@ export const messages = defineMessages({
     figureStates: { no_data: 'No data yet', not_applicable: 'Not applicable', not_due: 'Not yet due' },
     noOwners: (year: number) =>
       `The self-assessment of ${year} is not open, so nobody knows which organisation answers what. Open it, then make the round of organisations.`,
+    work: {
+      sheet: (round, place) => `${round}: ${place}`,
+      submitted: (round, submitted, sheets, places) =>
+        `${round}: ${submitted} of ${sheets} ${places} handed in`,
+      waiting: (round, sheets) => `${round}: ${sheets} sheets to accept`,
+    },
     roundClosed: 'The round is closed.',
     roundOpen: 'The round is open.',
     roundNotEmpty: 'There are figures or sheets handed in: the round cannot be deleted. It can be closed.',

@@ -8,6 +8,7 @@ import { conflictsOfRound } from './conflicts.ts';
 import { sheetsOfRoundStatement } from './round.ts';
 import { roundsOfYear } from './rounds.ts';
 import { changesOfCell, sheetById } from './sheet.ts';
+import { workOfPerson } from './work-of-person.ts';
 
 const PLACES = 2_000;
 
@@ -91,6 +92,7 @@ test('a round of 2,000 places reads no figure to tell how far it is, and its own
     [sheetsOfRoundStatement, ofRound()],
     [roundsOfYear, [ward.unitId, 2026, today, null]],
     [conflictsOfRound, [ward.unitId, round.id, null]],
+    [workOfPerson, [ward.unitId, [...ward.organisationIds.values()], today, true, 10]],
   ] as const)
     expect(await readThrough(statement, values), statement.name).toEqual([]);
 });

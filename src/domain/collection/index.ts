@@ -72,3 +72,4 @@ export {
   tallyOfPlaces,
   withCell,
 } from './tally.ts';
+export { findingsAgainstVillages } from './two-sources.ts';

@@ -4,6 +4,7 @@ import { searchKey } from '../../../domain/text/index.ts';
 import { type OrganisationId, prepared, type Scope, type UnitId } from '../../../platform/database/index.ts';
 import { figureOfRow } from '../commands/save-cells.ts';
 import type { Round } from './round.ts';
+import { type FigureOfOrganisation, figuresOfOrganisations } from './two-sources.ts';
 
 /** So many places stand on one page of the grid. */
 export const PLACES_OF_A_PAGE = 60;
@@ -32,6 +33,8 @@ export interface GridPart {
   readonly changes: number;
   /** What the columns come to in the sheets that are not on the page. */
   readonly elsewhere: Readonly<Record<string, ColumnSum>>;
+  /** What organisations say of the items that were to be compared. */
+  readonly organisations: readonly FigureOfOrganisation[];
 }
 
 type CellTuple = [
@@ -49,6 +52,7 @@ interface GridRowOfDatabase {
   places: number;
   changes: number;
   elsewhere: [item: string, given: number, sum: number, asked: number][];
+  organisations: FigureOfOrganisation[];
 }
 
 const gridStatement = prepared<GridRowOfDatabase>(
@@ -83,7 +87,8 @@ const gridStatement = prepared<GridRowOfDatabase>(
           (select count(*)::int from found) as found,
           (select count(*)::int from sheet) as places,
           (select coalesce(sum(revision), 0)::int from sheet) as changes,
-          (select coalesce(json_agg(json_build_array(item, given, sum, asked)), '[]') from elsewhere) as elsewhere`,
+          (select coalesce(json_agg(json_build_array(item, given, sum, asked)), '[]') from elsewhere) as elsewhere,
+          case when $8::text[] is null then '[]' else ${figuresOfOrganisations('$1', '$2', '$8')} end as organisations`,
 );
 
 export interface GridQuery {
@@ -93,6 +98,8 @@ export interface GridQuery {
   readonly search: string;
   /** From 1; one behind the last is the last. */
   readonly page: number;
+  /** Items of which it is looked up what organisations say of the same period; null for none. */
+  readonly compared: readonly string[] | null;
 }
 
 /** A page of the places of a round with their figures, and what the other places come to. */
@@ -100,7 +107,7 @@ export async function gridOfRound(
   scope: Scope,
   round: Pick<Round, 'unitId' | 'id' | 'items'>,
   items: readonly Item[],
-  { organisations, search, page }: GridQuery,
+  { organisations, search, page, compared }: GridQuery,
 ): Promise<GridPart> {
   const part = search === '' ? null : `%${searchKey(search).replace(/[\\%_]/g, '\\$&')}%`;
   const skipped = (page - 1) * PLACES_OF_A_PAGE;
@@ -112,6 +119,7 @@ export async function gridOfRound(
     skipped,
     PLACES_OF_A_PAGE,
     round.items,
+    compared,
   ]);
   const { sheets, elsewhere, ...counts } = row!;
   const yesNo = yesNoKeys(items);

@@ -61,7 +61,7 @@ it('a criterion is entered, corrected, saved and handed in without a mouse', asy
   expect(await isFocused(page, '[name="villages_with_play_area"]'), 'the link leads to the box').toBe(true);
 
   await page.keyboard.press('Control+A');
-  await page.keyboard.type('14');
+  await page.keyboard.type('11');
   await tabTo(page, '[name="children_events_held"]');
   await page.keyboard.type('6');
   await tabTo(page, '#bieu-so-lieu button[formaction]');

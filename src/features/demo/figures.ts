@@ -1,6 +1,7 @@
 import { type Figure, type Figures, given, type Standard } from '../../domain/scoring/index.ts';
-import type { Quality, UnitPlan } from './plan.ts';
+import { MAIN_WARD, type Quality, type UnitPlan } from './plan.ts';
 import { type Random, randomFor } from './random.ts';
+import { VILLAGES } from './year/places.ts';
 
 /** How many of whom live in a unit: the wholes that all parts are parts of. */
 export interface Demography {
@@ -14,13 +15,16 @@ export interface Demography {
   readonly inSpecialCircumstances: number;
 }
 
+/** Where the sample has a list of the villages, there are as many as stand in it. */
+const LISTED_VILLAGES: ReadonlyMap<string, number> = new Map([[MAIN_WARD, VILLAGES]]);
+
 /** Invented, of the size that wards and communes of a mountain province have. */
 export function demographyOf(unitCode: string, type: string): Demography {
   const random = randomFor('demography', unitCode);
   const children = type === 'ward' ? random.between(2_300, 4_300) : random.between(800, 2_700);
   const cohort = children / 16;
   const near = (years: number) => Math.round(cohort * years * (0.96 + random.share() * 0.08));
-  return {
+  const demography = {
     children,
     born: near(0.93),
     under1: near(0.95),
@@ -30,6 +34,7 @@ export function demographyOf(unitCode: string, type: string): Demography {
     villages: type === 'ward' ? random.between(12, 24) : random.between(8, 21),
     inSpecialCircumstances: Math.max(8, Math.round(children * (0.015 + random.share() * 0.03))),
   };
+  return { ...demography, villages: LISTED_VILLAGES.get(unitCode) ?? demography.villages };
 }
 
 /** A year later: a little more or less of everything. */
@@ -208,4 +213,15 @@ export function figuresOf(standard: Standard, wishes: FigureWishes): Figures {
     figures[input] = given(value);
   }
   return figures;
+}
+
+/** All figures that a unit will have come to at the end of the running year. */
+export function figuresOfRunningYear(
+  standard: Standard,
+  unit: { readonly code: string; readonly type: string },
+  plan: UnitPlan,
+  year: number,
+): Figures {
+  const demography = aYearLater(demographyOf(unit.code, unit.type), unit.code);
+  return figuresOf(standard, { ...plan, unitCode: unit.code, year, demography, accidents: true });
 }

@@ -36,6 +36,7 @@ export {
 export { type RolledPeriod, type RolledUp, rollUp, type Standpoint } from './roll-up.ts';
 export {
   itemsOfOwners,
+  itemsToAsk,
   leavesAWorkingDay,
   type ProposedDates,
   type ProposedRound,

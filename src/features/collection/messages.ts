@@ -75,6 +75,8 @@ export const messages = defineMessages({
         'Các nơi nộp phiếu chậm nhất ngày này; cách ngày chốt ít nhất một ngày làm việc (Điều 8 khoản 5).',
       items: 'Số liệu được hỏi',
       itemsHint: 'Đánh dấu sẵn là số liệu mà tiêu chuẩn đề nghị thu thập theo kỳ này.',
+      comparedHint:
+        'Cuối danh sách là số liệu các thôn đếm: đánh dấu để cơ quan cũng ghi, rồi đối chiếu hai nguồn.',
       places: 'Nơi được hỏi',
       allPlaces: 'Tất cả nơi đang hoạt động tại ngày chốt',
       chooseLater: 'Chọn sau khi tạo',
@@ -247,6 +249,8 @@ export const messages = defineMessages({
       dueHint: 'Sheets are wanted by this day; at least one working day after the cut-off (Article 8.5).',
       items: 'Figures asked for',
       itemsHint: 'Ticked are those that the standard proposes to collect for such a period.',
+      comparedHint:
+        'Last are figures that villages count: tick them for the organisation to give them too, and compare the two.',
       places: 'Who is asked',
       allPlaces: 'All places in force at the cut-off',
       chooseLater: 'Choose afterwards',

@@ -9,7 +9,13 @@ import {
 } from '../../../test/support/collection.ts';
 import { testClock } from '../../../test/support/test-clock.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
-import { givenWard, type OrganisationKind, testStandards, type Ward } from '../../../test/support/ward.ts';
+import {
+  givenCycle,
+  givenWard,
+  type OrganisationKind,
+  testStandards,
+  type Ward,
+} from '../../../test/support/ward.ts';
 import { type Figure, given } from '../../domain/scoring/index.ts';
 import { newId } from '../../platform/database/index.ts';
 import { type CollectionDependencies, collectionRoutes, saveCells } from './index.ts';
@@ -105,6 +111,32 @@ describe('what villages and an organisation say of the same', () => {
     await villagesSay(given(4), given(5));
     await save(ofStation.sheets[0]!, given(10));
     expect(await grid('police')).not.toContain('Trạm Y tế ghi');
+  });
+
+  test('is asked of an organisation by a round that its maker ticks it in', async () => {
+    await givenCycle(base.database, ward);
+    const form = await pageOf('moi?nam=2026&muc=organisation&ky=2026-H1');
+    expect(form).toMatch(/id="so_lieu\.under1_total"/);
+    expect(form, 'not by itself').not.toMatch(/id="so_lieu\.under1_total"[^>]*checked/);
+    const answer = await actingAs(collectionRoutes(dependencies), ward.people.culture_society).post(
+      `/don-vi/${ward.code}/so-lieu/moi?nam=2026&muc=organisation&ky=2026-H1`,
+      {
+        tieu_de: 'Đối chiếu',
+        ngay_chot: '14/06/2026',
+        han_nop: '20/06/2026',
+        'so_lieu.under1_total': 'co',
+        noi: 'tat_ca',
+      },
+    );
+    expect(answer.status).toBe(303);
+    const made = /so-lieu\/([0-9a-f-]{36})/.exec(answer.headers.get('location')!)![1]!;
+    const round = await pageOf(made);
+    expect(round).toContain('Trạm Y tế');
+    expect(round).not.toContain('Công an phường');
+    const sheet = new RegExp(`${made}/phieu/([0-9a-f-]{36})`).exec(round)![1]!;
+    await villagesSay(given(4), given(5));
+    await save(sheet, given(10));
+    expect(await grid()).toContain(AT_VILLAGES);
   });
 
   test('takes no statement more, neither at the grid nor at the sheet', async () => {

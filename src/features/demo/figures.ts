@@ -215,13 +215,35 @@ export function figuresOf(standard: Standard, wishes: FigureWishes): Figures {
   return figures;
 }
 
+/** A unit of the sample with what it is to show. */
+interface UnitOfSample {
+  readonly code: string;
+  readonly type: string;
+  readonly plan: UnitPlan;
+}
+
 /** All figures that a unit will have come to at the end of the running year. */
 export function figuresOfRunningYear(
   standard: Standard,
-  unit: { readonly code: string; readonly type: string },
-  plan: UnitPlan,
+  { code, type, plan }: UnitOfSample,
   year: number,
 ): Figures {
-  const demography = aYearLater(demographyOf(unit.code, unit.type), unit.code);
-  return figuresOf(standard, { ...plan, unitCode: unit.code, year, demography, accidents: true });
+  const demography = aYearLater(demographyOf(code, type), code);
+  return figuresOf(standard, { ...plan, unitCode: code, year, demography, accidents: true });
+}
+
+/** All figures of the year before the running one. */
+export function figuresOfLastYear(
+  standard: Standard,
+  { code, type, plan }: UnitOfSample,
+  year: number,
+): Figures {
+  const demography = demographyOf(code, type);
+  return figuresOf(standard, {
+    ...plan.lastYear,
+    unitCode: code,
+    year: year - 1,
+    demography,
+    accidents: false,
+  });
 }

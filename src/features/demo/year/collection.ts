@@ -23,6 +23,10 @@ const askedIn = (
   kind: Item['collection']['period'],
 ) => itemsOfLevel(standard, level).filter(({ collection }) => collection.period === kind);
 
+type FiguresOfYear = (year: number) => Figures;
+
+const yearOf = (period: string): number => Number(period.slice(0, 4));
+
 /** What each place says of each item, so that all together come to the figures of the year. */
 function figuresOfPlaces(
   { standard }: CatalogueEntry,
@@ -69,23 +73,29 @@ export function addCollection(
   writer: YearWriter,
   standard: CatalogueEntry,
   places: DemoPlaces,
-  figures: Figures,
+  figuresOf: FiguresOfYear,
 ): void {
-  addHalfYear(writer, standard, places, figures);
-  addSchoolYear(writer, standard, places, figures);
+  addHalfYear(writer, standard, places, figuresOf);
+  addSchoolYear(writer, standard, places, figuresOf);
 }
 
 function addHalfYear(
   writer: YearWriter,
   standard: CatalogueEntry,
   { villages }: DemoPlaces,
-  figures: Figures,
+  figuresOf: FiguresOfYear,
 ): void {
   const period = periodOf(addDays(writer.day, -184), 'half_year');
   const { cutOff, dueDate } = proposeDates(period, NO_DAYS_OFF);
   const link = addVillageLinks(writer, { used: villages[1]!, waiting: villages[2]! }, dueDate);
   const items = askedIn(standard, 'village', 'half_year');
-  const said = figuresOfPlaces(standard, items, figures, `${writer.unit.code}/${period}`, villages.length);
+  const said = figuresOfPlaces(
+    standard,
+    items,
+    figuresOf(yearOf(period)),
+    `${writer.unit.code}/${period}`,
+    villages.length,
+  );
   const sheets = villages.map((placeId, index): DemoSheet => {
     const [place, cells] = [index + 1, said[index]!];
     const sheet = {
@@ -138,7 +148,7 @@ function addSchoolYear(
   writer: YearWriter,
   standard: CatalogueEntry,
   { schools }: DemoPlaces,
-  figures: Figures,
+  figuresOf: FiguresOfYear,
 ): void {
   const year = Number(writer.day.slice(0, 4));
   const running = periodOf(`${year}-09-30`, 'school_year');
@@ -151,7 +161,7 @@ function addSchoolYear(
   const said = figuresOfPlaces(
     standard,
     items,
-    figures,
+    figuresOf(yearOf(period)),
     `${writer.unit.code}/${period}`,
     kindergartens.length,
   );

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DemoSource, DemoUnitSource } from '../content.ts';
-import { figuresOfRunningYear } from '../figures.ts';
+import { figuresOfLastYear, figuresOfRunningYear } from '../figures.ts';
 import type { UnitPlan } from '../plan.ts';
 import type { DemoContent, DemoStaff } from '../rows.ts';
 import { addCollection } from './collection.ts';
@@ -83,9 +83,12 @@ export function addYears(
   tellStories(writer, tasks);
   const places = addPlaces(writer, year);
   addLog(writer, year, tasks, places);
-  const figures = figuresOfRunningYear(source.standard.standard, unit, plan, year);
-  addCollection(writer, source.standard, places, figures);
-  addEvidence(writer, source.standard.standard, figures);
+  const { standard } = source.standard;
+  const shown = { ...unit, plan };
+  const running = figuresOfRunningYear(standard, shown, year);
+  const last = figuresOfLastYear(standard, shown, year);
+  addCollection(writer, source.standard, places, (ofYear) => (ofYear === year ? running : last));
+  addEvidence(writer, standard, running);
   addLegalDocuments(writer, year);
   addDayOff(writer, year);
 }

@@ -111,7 +111,7 @@ it('a form that is refused can be used by everybody', () =>
     await officer.goto('/don-vi/05983/tu-danh-gia/2026/tieu-chi/6');
     await officer.fill('[name="special_circumstances_supported"]', '95,7');
     await officer.fill('[name="severe_cases_total"]', 'hai');
-    await officer.click('#bieu-so-lieu .button');
+    await officer.click('#bieu-so-lieu .button-row .button');
     expect(await officer.locator('.error-summary a').count()).toBe(2);
     expect(await faultsOf(officer, language, remarks)).toEqual([]);
     await officer.context().close();
@@ -137,7 +137,7 @@ it('an account and its one-time password can be used by everybody', () =>
 
 it('no page of the program was left out', () => {
   const isSeen = (pattern: string) => {
-    const shape = new RegExp(`^${pattern.replace(/:\w+(\{[^}]*\}+)?/g, '[^/]+')}$`);
+    const shape = new RegExp(`^${pattern.replace(/:\w+(\{(?:[^{}]|\{[^{}]*\})*\})?/g, '[^/]+')}$`);
     return [...seen].some((path) => shape.test(path));
   };
   // Those of a village are looked at where one is at its phone: `village-offline.test.ts`.

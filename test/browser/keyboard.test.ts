@@ -53,7 +53,7 @@ it('a criterion is entered, corrected, saved and handed in without a mouse', asy
 
   await tabTo(page, '[name="villages_with_play_area"]');
   await page.keyboard.type('nhiều');
-  await tabTo(page, '#bieu-so-lieu .button:not([formaction])');
+  await tabTo(page, '#bieu-so-lieu .button-row .button:not([formaction])');
   await enter(page);
   expect(await isFocused(page, '.error-summary'), 'the focus is on the faults').toBe(true);
   await tabTo(page, '.error-summary a');

@@ -4,7 +4,7 @@ import { type Random, randomFor } from './random.ts';
 import { VILLAGES } from './year/places.ts';
 
 /** How many of whom live in a unit: the wholes that all parts are parts of. */
-export interface Demography {
+interface Demography {
   readonly children: number;
   readonly born: number;
   readonly under1: number;
@@ -19,7 +19,7 @@ export interface Demography {
 const LISTED_VILLAGES: ReadonlyMap<string, number> = new Map([[MAIN_WARD, VILLAGES]]);
 
 /** Invented, of the size that wards and communes of a mountain province have. */
-export function demographyOf(unitCode: string, type: string): Demography {
+function demographyOf(unitCode: string, type: string): Demography {
   const random = randomFor('demography', unitCode);
   const children = type === 'ward' ? random.between(2_300, 4_300) : random.between(800, 2_700);
   const cohort = children / 16;
@@ -38,7 +38,7 @@ export function demographyOf(unitCode: string, type: string): Demography {
 }
 
 /** A year later: a little more or less of everything. */
-export function aYearLater(demography: Demography, unitCode: string): Demography {
+function aYearLater(demography: Demography, unitCode: string): Demography {
   const random = randomFor('year later', unitCode);
   const grown = (value: number) => Math.round(value * (0.98 + random.share() * 0.05));
   const { villages, ...people } = demography;
@@ -136,7 +136,7 @@ function percentOf(random: Random, quality: Quality, ranges: Ranges): number {
 }
 
 /** What all figures of one unit and year are made from. */
-export interface FigureWishes {
+interface FigureWishes {
   readonly unitCode: string;
   readonly year: number;
   readonly demography: Demography;
@@ -150,7 +150,7 @@ export interface FigureWishes {
  * A whole year's figures of one unit, each in the state "given", parts never above their wholes.
  * @throws Error when the standard asks for an input that this sample does not know
  */
-export function figuresOf(standard: Standard, wishes: FigureWishes): Figures {
+function figuresOf(standard: Standard, wishes: FigureWishes): Figures {
   const { demography, quality, zero } = wishes;
   const random = randomFor('figures', wishes.unitCode, wishes.year);
   const high = (whole: number, name: string) =>

@@ -30,7 +30,7 @@ export interface RoundToLead extends RoundOfWork {
 }
 
 /** What waits in the collection of figures. */
-export interface WorkFound {
+interface WorkFound {
   readonly ownTotal: number;
   readonly own: readonly SheetToFill[];
   readonly rounds: readonly RoundToLead[];

@@ -137,7 +137,7 @@ function addHalfYear(
     }
   });
   const half = period.endsWith('H1') ? '6 tháng đầu' : '6 tháng cuối';
-  const title = `Số liệu khối phố, ${half} năm ${period.slice(0, 4)} (mô phỏng)`;
+  const title = `Số liệu khối phố, ${half} năm ${yearOf(period)} (mô phỏng)`;
   addRound(writer, standard, { title, level: 'village', period, cutOff, dueDate, items, sheets });
 }
 

@@ -27,7 +27,7 @@ export interface DemoSheet {
   readonly through: Row<'collected_figure'>['changed_through'];
 }
 
-export interface DemoRound {
+interface DemoRound {
   readonly title: string;
   readonly level: RoundLevel;
   readonly period: string;

@@ -5,7 +5,12 @@ import { activitiesRoutes } from './features/activities/index.ts';
 import { assessmentRoutes, yesNoInputsOf } from './features/assessment/index.ts';
 import { calendarRoutes } from './features/calendar/index.ts';
 import { childrensFundRoutes } from './features/childrens-fund/index.ts';
-import { collectedFigures, collectionRoutes, rollUpRoutes } from './features/collection/index.ts';
+import {
+  collectedFigures,
+  collectionRoutes,
+  collectionWorkOf,
+  rollUpRoutes,
+} from './features/collection/index.ts';
 import { workbookLinks, workbookRoutes } from './features/collection-workbook/index.ts';
 import { commitmentsRoutes } from './features/commitments/index.ts';
 import { demoRoutes, sampleNote } from './features/demo/index.ts';
@@ -108,7 +113,7 @@ export function createApplication(dependencies: ApplicationDependencies): Hono<R
   application.route('/', assessmentRoutes({ ...assessing, evidence }));
   application.route('/', plansRoutes(assessing));
   application.route('/', targetsRoutes(assessing));
-  application.route('/', tasksRoutes(dependencies));
+  application.route('/', tasksRoutes({ ...dependencies, collectionWork: collectionWorkOf }));
   application.route('/', workbookRoutes(dependencies));
   application.route('/', calendarRoutes(dependencies));
   application.route('/', legalDocumentsRoutes(dependencies));

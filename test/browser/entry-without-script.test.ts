@@ -27,7 +27,7 @@ afterAll(async () => {
 it('a fault is told above the form with a link to its box, and nothing typed is lost', async () => {
   await officer.fill(SUPPORTED, '95,7');
   await officer.fill('[name="severe_cases_total"]', 'chưa rõ');
-  await officer.click('#bieu-so-lieu .button');
+  await officer.click('#bieu-so-lieu .button-row .button');
 
   expect(await officer.locator('.error-summary a').count()).toBe(2);
   for (const link of await officer.locator('.error-summary a').all()) {
@@ -44,7 +44,7 @@ it('a fault is told above the form with a link to its box, and nothing typed is 
 it('a part above its whole is refused, with the whole in the words', async () => {
   await officer.fill(TOTAL, '120');
   await officer.fill(SUPPORTED, '121');
-  await officer.click('#bieu-so-lieu .button');
+  await officer.click('#bieu-so-lieu .button-row .button');
   expect(await officer.locator('.error-summary').innerText()).toContain('120');
   expect(await officer.inputValue(SUPPORTED)).toBe('121');
 });
@@ -62,13 +62,13 @@ it('two people who change one figure both see both values, and the history keeps
   await colleague.goto(CRITERION_6);
   await colleague.fill(SUPPORTED, '124');
   await officer.fill(SUPPORTED, '126');
-  await colleague.click('#bieu-so-lieu .button');
-  await officer.click('#bieu-so-lieu .button');
+  await colleague.click('#bieu-so-lieu .button-row .button');
+  await officer.click('#bieu-so-lieu .button-row .button');
 
   const conflict = officer.locator('.conflict');
   expect(await conflict.locator('.value').allInnerTexts()).toEqual(['126', '124']);
   expect(await officer.inputValue(SUPPORTED)).toBe('126');
-  await officer.click('#bieu-so-lieu .button');
+  await officer.click('#bieu-so-lieu .button-row .button');
   expect(await conflict.count()).toBe(0);
 
   await officer.locator('a[href$="/lich-su/special_circumstances_supported"]').click();

@@ -1,5 +1,6 @@
-import { type Item, itemsOfLevel } from '../../src/domain/collection/index.ts';
+import { type Item, itemOf, itemsOfLevel, type RoundLevel } from '../../src/domain/collection/index.ts';
 import { searchKey } from '../../src/domain/text/index.ts';
+import { placeOfOrganisation } from '../../src/features/places/index.ts';
 import {
   type Database,
   newId,
@@ -7,7 +8,7 @@ import {
   sqlBuilder,
   withScope,
 } from '../../src/platform/database/index.ts';
-import { testStandards, type Ward } from './ward.ts';
+import { type OrganisationKind, testStandards, type Ward } from './ward.ts';
 
 const system = { kind: 'system', purpose: 'test' } as const;
 
@@ -51,6 +52,21 @@ export async function givenPlaces(
   return places;
 }
 
+/** Organisations of a ward as places that keep figures of their own. */
+export async function givenPlacesOfOrganisations(
+  database: Database,
+  ward: Ward,
+  ...kinds: readonly OrganisationKind[]
+): Promise<GivenPlace[]> {
+  const places = await withScope(database, system, async (scope) => {
+    const found = [];
+    for (const kind of kinds)
+      found.push(await placeOfOrganisation(scope, ward.unitId, ward.organisationIds.get(kind)!));
+    return found;
+  });
+  return places.map(({ id, type, name }) => ({ id, type, name }));
+}
+
 export interface GivenRound {
   readonly id: string;
   readonly items: readonly Item[];
@@ -64,7 +80,8 @@ export async function givenRound(
   ward: Ward,
   places: readonly GivenPlace[],
   {
-    level = 'village' as 'village' | 'school',
+    level = 'village' as RoundLevel,
+    title = 'Số liệu thử',
     period = '2026-H1',
     cutOff = '2026-06-14',
     dueDate = '2026-06-20',
@@ -72,8 +89,8 @@ export async function givenRound(
   } = {},
 ): Promise<GivenRound> {
   const { standard } = (await testStandards()).latest('qd-06-2019')!;
-  const all = itemsOfLevel(standard, level);
-  const items = keys === undefined ? all : all.filter(({ key }) => keys.includes(key));
+  const items =
+    keys === undefined ? itemsOfLevel(standard, level) : keys.map((key) => itemOf(standard, key)!);
   const id = newId<string>();
   const sheets = places.map(() => newId<string>());
   await withScope(database, system, async (scope) => {
@@ -82,7 +99,7 @@ export async function givenRound(
         unit_id: ward.unitId,
         id,
         year: Number(period.slice(0, 4)),
-        title: 'Số liệu thử',
+        title,
         level,
         period,
         cut_off: cutOff,

@@ -1,11 +1,16 @@
+import { NO_DATA } from '../scoring/index.ts';
 import { type CheckedCells, isAnswered, rowText } from './checks.ts';
+import { addColumns, type ColumnSum, EMPTY_COLUMN, sumOfColumn } from './column-total.ts';
 import type { RoundFinding } from './finding.ts';
 import type { Item } from './items.ts';
+import { addsUp, saysOtherwise } from './two-sources.ts';
 
 export interface RoundToCheck {
   readonly items: readonly Item[];
   /** The sheets that were asked for, in any order. */
   readonly sheets: readonly { readonly place: string; readonly cells: CheckedCells }[];
+  /** What the columns come to on sheets of the round that are not among them, by the key of the item. */
+  readonly beyond: Readonly<Record<string, ColumnSum>>;
   /** What others say of the whole unit for the same period, by the key of the item. */
   readonly elsewhere: readonly {
     readonly item: string;
@@ -45,30 +50,24 @@ function samePlaces({ items, sheets }: RoundToCheck): RoundFinding[] {
     });
 }
 
-/** A sum that is not complete says nothing while it is below. */
-function againstOthers({ items, sheets, elsewhere }: RoundToCheck): RoundFinding[] {
+function againstOthers({ items, sheets, beyond, elsewhere }: RoundToCheck): RoundFinding[] {
   return elsewhere.flatMap(({ item: key, value: other, source }): RoundFinding[] => {
     const item = items.find((candidate) => candidate.key === key);
-    if (item?.collection.rollUp.places !== 'sum') return [];
-    const asked = sheets.filter(({ cells }) => cells[key]?.figure.state !== 'not_applicable');
-    const values = asked.flatMap(({ cells }) => {
-      const figure = cells[key]?.figure;
-      return figure?.state === 'given' ? [Number(figure.value)] : [];
-    });
-    const sum = values.reduce((total, value) => total + value, 0);
-    const complete = values.length === asked.length;
-    if (values.length === 0 || sum === other || (sum < other && !complete)) return [];
+    if (item === undefined || !addsUp(item)) return [];
+    const here = sumOfColumn(sheets.map(({ cells }) => cells[key]?.figure ?? NO_DATA));
+    const column = addColumns(here, beyond[key] ?? EMPTY_COLUMN);
+    if (!saysOtherwise(column, other)) return [];
     return [
       {
         code: 'sum_differs',
         severity: 'warning',
         items: [key],
         answered: false,
-        sum,
+        sum: column.sum,
         other,
         source,
-        in: values.length,
-        asked: asked.length,
+        in: column.given,
+        asked: column.asked,
       },
     ];
   });

@@ -189,7 +189,7 @@ const ROW = {
 
 describe('duplicates', () => {
   const round = (sheets: readonly { place: string; cells: CheckedCells }[]) =>
-    findingsOfRound({ items: VILLAGE, sheets, elsewhere: [] });
+    findingsOfRound({ items: VILLAGE, sheets, beyond: {}, elsewhere: [] });
 
   test('a row copied unchanged from the period before is noticed', () => {
     const { codes, said } = check(cells(ROW), {
@@ -231,6 +231,7 @@ describe('the sum of the villages against another source', () => {
         place: String(index),
         cells: cells({ under1_total: figure }),
       })),
+      beyond: {},
       elsewhere: [{ item: 'under1_total', value, source: 'Trạm Y tế' }],
     });
 
@@ -294,6 +295,7 @@ describe('the checks', () => {
             findingsOfRound({
               items: VILLAGE,
               sheets: order,
+              beyond: {},
               elsewhere: [{ item: 'children_total', value: 9, source: null }],
             });
           expect(new Set(round([...sheets].reverse()).map((one) => JSON.stringify(one)))).toEqual(

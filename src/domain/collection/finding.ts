@@ -41,7 +41,15 @@ export type SheetFinding =
       readonly all: number;
     })
   /** Every figure is what the period before said. */
-  | (FindingOf<'copied_from_before', 'warning'> & { readonly period: string });
+  | (FindingOf<'copied_from_before', 'warning'> & { readonly period: string })
+  /** An organisation says one thing of the whole unit, the villages together another. */
+  | (FindingOf<'villages_differ', 'warning'> & {
+      readonly value: number;
+      readonly sum: number;
+      /** Of how many villages a figure is in, of how many that were asked. */
+      readonly in: number;
+      readonly asked: number;
+    });
 
 interface Earlier {
   readonly value: number;

@@ -36,6 +36,7 @@ export {
 export { type RolledPeriod, type RolledUp, rollUp, type Standpoint } from './roll-up.ts';
 export {
   itemsOfOwners,
+  itemsToAsk,
   leavesAWorkingDay,
   type ProposedDates,
   type ProposedRound,
@@ -72,3 +73,4 @@ export {
   tallyOfPlaces,
   withCell,
 } from './tally.ts';
+export { findingsAgainstVillages } from './two-sources.ts';

@@ -13,6 +13,19 @@ import { type Item, itemsOfLevel } from './items.ts';
 export const ROUND_LEVELS = ['village', 'school', 'organisation'] as const;
 export type RoundLevel = (typeof ROUND_LEVELS)[number];
 
+/**
+ * What a round can ask of places of a level: what the standard collects from them, and of organisations also what villages
+ * count, so that the one can be held against the other. The standard proposes only the former.
+ */
+export function itemsToAsk(standard: Standard, level: RoundLevel): readonly Item[] {
+  const own = itemsOfLevel(standard, level);
+  if (level !== 'organisation') return own;
+  return [
+    ...own,
+    ...itemsOfLevel(standard, 'village').filter(({ collection }) => collection.asked === 'count'),
+  ];
+}
+
 /** Periods from the shortest to the longest. */
 export const PERIOD_KINDS = [
   'month',

@@ -57,6 +57,8 @@ const SENTENCES: Readonly<Record<Language, (finding: Finding, words: Words) => s
       }
       case 'copied_from_before':
         return `Tất cả số liệu giống hệt ${period(finding.period)}. Xem có phải chép lại của kỳ trước không.`;
+      case 'villages_differ':
+        return `${label(first)}: phiếu này ghi ${number(finding.value)}, ${number(finding.in)}/${number(finding.asked)} thôn, tổ dân phố cộng lại là ${number(finding.sum)}. Đối chiếu hai nguồn; nếu đúng, ghi lý do vào ghi chú của ô.`;
       case 'same_as_other_place':
         return `${finding.places.map(nameOfPlace).join(', ')} có số liệu giống hệt nhau. Xem có nơi nào nộp nhầm phiếu của nơi khác không.`;
       case 'sum_differs': {
@@ -84,6 +86,8 @@ const SENTENCES: Readonly<Record<Language, (finding: Finding, words: Words) => s
         return `${label(first)}: ${number(finding.value)} for ${period(finding.longer)}, but ${number(finding.known)} of its ${number(finding.all)} shorter periods come to ${number(finding.sum)}. See which says too little or too much.`;
       case 'copied_from_before':
         return `All figures are exactly those of ${period(finding.period)}. See whether they were copied.`;
+      case 'villages_differ':
+        return `${label(first)}: this sheet has ${number(finding.value)}, ${number(finding.in)} of ${number(finding.asked)} villages come to ${number(finding.sum)}. Compare the two sources; if it is right, give the reason in the cell's comment.`;
       case 'same_as_other_place':
         return `${finding.places.map(nameOfPlace).join(', ')} have exactly the same figures. See whether one of them sent the sheet of another.`;
       case 'sum_differs':

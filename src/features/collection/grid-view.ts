@@ -133,23 +133,36 @@ export function cycleOfGrid(
 }
 
 /**
- * What is striking about the sheets of a page together: places that say the same, and, for who leads the collection and
- * with all places on the page, sums that are not what the self-assessment says.
+ * The columns of villages that are held against what organisations say, for who leads the collection: nobody else sees the
+ * figures of all of them. What villages answer by yes or no is a number only for all of them together.
+ */
+export function comparedWithOrganisations(
+  actor: PersonActor,
+  round: Round,
+  items: readonly Item[],
+): readonly string[] | null {
+  if (round.level !== 'village' || !mayLeadCollection(actor, round.unitId)) return null;
+  return items.filter(({ collection }) => collection.asked === 'count').map(({ key }) => key);
+}
+
+/**
+ * What is striking about the sheets of a page together: places that say the same, and, for who leads the collection sums of all places that are not what the self-assessment or an organisation says.
  */
 export function findingsOfPage(
   actor: PersonActor,
   round: Round,
   items: readonly Item[],
-  { sheets, places }: GridPart,
+  { sheets, elsewhere, organisations }: GridPart,
   cycle: Cycle | null,
 ): readonly RoundFinding[] {
   // Organisations count different things: there is nothing to hold together.
   if (round.level === 'organisation') return [];
-  const whole = sheets.length === places && mayLeadCollection(actor, round.unitId);
+  const ofYear = cycle === null ? [] : items.flatMap((item) => ownFigureOf(cycle, round, item));
   return findingsOfRound({
     items,
     sheets: sheets.map(({ placeId, cells }) => ({ place: placeId, cells })),
-    elsewhere: cycle === null || !whole ? [] : items.flatMap((item) => ownFigureOf(cycle, round, item)),
+    beyond: elsewhere,
+    elsewhere: mayLeadCollection(actor, round.unitId) ? [...ofYear, ...organisations] : [],
   }).filter(({ answered }) => !answered);
 }
 

@@ -27,3 +27,4 @@ export { collectedFigures } from './roll-up-figures.ts';
 export type { CollectionDependencies } from './routes/common.tsx';
 export { type RollUpDependencies, rollUpRoutes } from './routes/roll-up.tsx';
 export { collectionRoutes } from './routes/routes.tsx';
+export { collectionWorkOf } from './work-of-person.ts';

@@ -17,6 +17,12 @@ export const messages = defineMessages({
     },
     noOwners: (year: number) =>
       `Năm ${year} chưa mở kỳ tự đánh giá nên chưa biết cơ quan nào trả lời số liệu nào. Hãy mở kỳ tự đánh giá rồi tạo đợt thu thập của cơ quan.`,
+    work: {
+      sheet: (round: string, place: string) => `${round}: ${place}`,
+      submitted: (round: string, submitted: string, sheets: string, places: string) =>
+        `${round}: ${submitted} trong ${sheets} ${places} đã nộp`,
+      waiting: (round: string, sheets: string) => `${round}: ${sheets} phiếu chờ chấp nhận`,
+    },
     roundClosed: 'Đợt thu thập đã đóng.',
     roundOpen: 'Đợt thu thập đang mở.',
     roundNotEmpty: 'Đợt thu thập đã có số liệu hoặc phiếu đã nộp nên không xóa được. Có thể đóng đợt.',
@@ -69,6 +75,8 @@ export const messages = defineMessages({
         'Các nơi nộp phiếu chậm nhất ngày này; cách ngày chốt ít nhất một ngày làm việc (Điều 8 khoản 5).',
       items: 'Số liệu được hỏi',
       itemsHint: 'Đánh dấu sẵn là số liệu mà tiêu chuẩn đề nghị thu thập theo kỳ này.',
+      comparedHint:
+        'Cuối danh sách là số liệu các thôn đếm: đánh dấu để cơ quan cũng ghi, rồi đối chiếu hai nguồn.',
       places: 'Nơi được hỏi',
       allPlaces: 'Tất cả nơi đang hoạt động tại ngày chốt',
       chooseLater: 'Chọn sau khi tạo',
@@ -184,6 +192,12 @@ export const messages = defineMessages({
     figureStates: { no_data: 'No data yet', not_applicable: 'Not applicable', not_due: 'Not yet due' },
     noOwners: (year: number) =>
       `The self-assessment of ${year} is not open, so nobody knows which organisation answers what. Open it, then make the round of organisations.`,
+    work: {
+      sheet: (round, place) => `${round}: ${place}`,
+      submitted: (round, submitted, sheets, places) =>
+        `${round}: ${submitted} of ${sheets} ${places} handed in`,
+      waiting: (round, sheets) => `${round}: ${sheets} sheets to accept`,
+    },
     roundClosed: 'The round is closed.',
     roundOpen: 'The round is open.',
     roundNotEmpty: 'There are figures or sheets handed in: the round cannot be deleted. It can be closed.',
@@ -235,6 +249,8 @@ export const messages = defineMessages({
       dueHint: 'Sheets are wanted by this day; at least one working day after the cut-off (Article 8.5).',
       items: 'Figures asked for',
       itemsHint: 'Ticked are those that the standard proposes to collect for such a period.',
+      comparedHint:
+        'Last are figures that villages count: tick them for the organisation to give them too, and compare the two.',
       places: 'Who is asked',
       allPlaces: 'All places in force at the cut-off',
       chooseLater: 'Choose afterwards',

@@ -66,6 +66,11 @@ export function organisationsSeenBy(
 ): readonly OrganisationId[] | null {
   if (level !== 'organisation' || hasRole(actor, 'planningOfficer', 'communeLeader', 'councilMember'))
     return null;
+  return organisationsFilledFor(actor);
+}
+
+/** The organisations whose sheets a person fills in: of themselves, and of the schools that belong to them. */
+export function organisationsFilledFor(actor: PersonActor): readonly OrganisationId[] {
   return actor.memberships.flatMap(({ organisationId, role }) =>
     entersFigures.has(role) ? [organisationId] : [],
   );

@@ -274,6 +274,15 @@ describe('a round of collection', () => {
     expect((await listOf(round.id)).counts).toMatchObject({ submitted: 1, accepted: 2 });
   });
 
+  test('lists its places in the order of their numbers, wherever it lists them', async () => {
+    const many = await givenPlaces(base.database, ward, 12);
+    const { id } = await givenRound(base.database, ward, many);
+    const inOrder = many.map(({ name }) => name);
+    expect((await listOf(id)).sheets.map(({ placeName }) => placeName)).toEqual(inOrder);
+    const grid = await (await planner().get(at(`/${id}/bang`))).text();
+    expect([...grid.matchAll(/>Thôn (\d+)<\/a>/g)].map(([, name]) => name)).toEqual(inOrder);
+  });
+
   test('is read in six statements at most, and so are its sheets, its conflicts and the list of the year', async () => {
     const round = await givenRound(base.database, ward, villages);
     for (const path of [

@@ -10,7 +10,7 @@ import { organisationCatalogue } from '../people/index.ts';
 import type { CatalogueEntry } from '../standards/index.ts';
 import { type DemoCycle, demoCycle, NO_YEAR_BEFORE } from './cycle.ts';
 import { demoId } from './demo-id.ts';
-import { aYearLater, demographyOf, figuresOf } from './figures.ts';
+import { figuresOfLastYear, figuresOfRunningYear } from './figures.ts';
 import { MAIN_WARD, PROVINCE_CODE, planDemo, SISTER_WARD, type UnitPlan } from './plan.ts';
 import { type DemoContent, type DemoStaff, INVENTED_BASIS, noContent, type Row } from './rows.ts';
 import { LEADER, PLANNING_OFFICER, postsOf, usernameOf } from './staff.ts';
@@ -78,7 +78,7 @@ export function demoContent(source: DemoSource): DemoContent {
     });
     if (NAMED_AFTER_PEOPLE.has(unit.code)) addReportForm(content, source, begin, unit, staff.unitId);
     addCycles(content, source, unit, staff, plans.get(unit.code)!);
-    if (unit.code === MAIN_WARD) addYears(content, source, unit, staff);
+    if (unit.code === MAIN_WARD) addYears(content, source, unit, staff, plans.get(unit.code)!);
     if (unit.code === SISTER_WARD) addQuietYear(content, source, unit, staff);
   }
   return content;
@@ -196,9 +196,8 @@ function addCycles(
 ): void {
   const year = Number(day.slice(0, 4));
   const common = { unitCode: unit.code, staff, standard };
-  const then = demographyOf(unit.code, unit.type);
-  const last = { ...plan.lastYear, unitCode: unit.code, year: year - 1, demography: then, accidents: false };
-  const lastFigures = figuresOf(standard.standard, last);
+  const shown = { ...unit, plan };
+  const lastFigures = figuresOfLastYear(standard.standard, shown, year);
   add(
     content,
     demoCycle({
@@ -211,20 +210,13 @@ function addCycles(
     }),
   );
   if (plan.stage === 'not_opened') return;
-  const now = {
-    ...plan,
-    unitCode: unit.code,
-    year,
-    demography: aYearLater(then, unit.code),
-    accidents: true,
-  };
   add(
     content,
     demoCycle({
       ...common,
       year,
       stage: plan.stage,
-      figures: figuresOf(standard.standard, now),
+      figures: figuresOfRunningYear(standard.standard, shown, year),
       previous: lastFigures,
       lastDay: day,
     }),

@@ -8,6 +8,7 @@ import {
   type WholeApplication,
 } from '../../../test/support/whole-application.ts';
 import { verifyAudit } from '../audit/index.ts';
+import { textOfDocument } from '../plan-file/index.ts';
 import { loadDemo } from './index.ts';
 
 let whole: WholeApplication;
@@ -53,6 +54,16 @@ async function contentHash({ connectionString }: WholeApplication): Promise<stri
     'holiday_change',
     'place',
     'place_change',
+    'collection_round',
+    'collection_sheet',
+    'place_link',
+    'collected_figure',
+    'collected_figure_change',
+    'collection_sheet_event',
+    'evidence',
+    'evidence_file',
+    'evidence_use',
+    'evidence_event',
     'activity',
     'activity_link',
     'activity_file',
@@ -213,6 +224,85 @@ describe('the years of the main ward', () => {
       const answer = await whole.application.request(path, { headers: { cookie } });
       expect([path, answer.status]).toEqual([path, 200]);
     }
+  });
+});
+
+/** A page of the main ward as one of its people sees it. */
+async function pageOf(post: string, path: string): Promise<string> {
+  const { password } = await loadDemo(whole.dependencies);
+  const cookie = await signedIn(whole.application, `${post}.luongvantri`, password);
+  const answer = await whole.application.request(path, { headers: { cookie } });
+  expect([path, answer.status]).toEqual([path, 200]);
+  return answer.text();
+}
+
+describe('the figures that the main ward collects', () => {
+  test('are asked of its neighbourhoods and of its schools, with sheets in every state', async () => {
+    expect(await ofMainWard('collection_round', `x.level || ' ' || x.period`)).toEqual([
+      'school 2026-2027',
+      'village 2026-H1',
+    ]);
+    const states = `select x.state || ' ' || count(*) from collection_sheet x join unit u using (unit_id)
+                      join place p on p.unit_id = x.unit_id and p.id = x.place_id
+                     where u.code = '05983' and p.kind = 'village' group by x.state`;
+    expect(await valuesOf(states)).toEqual(['accepted 6', 'open 2', 'returned 1', 'submitted 3']);
+    expect(await ofMainWard('collected_figure', 'x.state')).toEqual(['given', 'not_applicable']);
+    expect(await ofMainWard('place_link', `case when used_at is null then 'waits' else 'used' end`)).toEqual([
+      'used',
+      'waits',
+    ]);
+  });
+
+  test('wait in the own work of who collects and of who fills in', async () => {
+    expect(await pageOf('thuongtruc', '/viec-cua-toi')).toContain('9 trong 12 khối đã nộp');
+    expect(await pageOf('truonghoc', '/viec-cua-toi')).toContain('(mô phỏng): Trường THCS Mẫu');
+    expect(await pageOf('giamsat', '/viec-cua-toi')).not.toContain('Số liệu cần nộp');
+  });
+
+  test('come to the figures of the year, but for what is striking or still missing', async () => {
+    const rolled = await pageOf('thuongtruc', '/don-vi/05983/so-lieu/tong-hop?nam=2026');
+    expect(rolled).toContain('6/12 khối đã chấp nhận, 3 chờ duyệt, 3 còn thiếu');
+    expect(rolled).toContain('đếm từ danh sách khối');
+    const [sheet] = await valuesOf(
+      `select '/don-vi/05983/so-lieu/' || x.round_id || '/phieu/' || x.id from collection_sheet x
+         join unit u using (unit_id) join place p on p.unit_id = x.unit_id and p.id = x.place_id
+        where u.code = '05983' and p.name = 'Mẫu 8'`,
+    );
+    expect(await pageOf('thuongtruc', sheet!)).toContain('Kiểm tra lại cả hai số.');
+  });
+});
+
+describe('the evidence of the main ward', () => {
+  test('is a library of papers with their text, and of a picture without', async () => {
+    expect(await ofMainWard('evidence_file', 'x.reading')).toEqual(['none', 'read']);
+    expect(await ofMainWard('evidence', 'x.id::text')).toHaveLength(11);
+    expect(await pageOf('thuongtruc', '/don-vi/05983/minh-chung?tim=tiem+chung')).toContain(
+      'Báo cáo tiêm chủng mở rộng',
+    );
+  });
+
+  test('is sound for the most part, and shows the faults of which the check speaks', async () => {
+    const check = await pageOf('thuongtruc', '/don-vi/05983/minh-chung/kiem-tra?nam=2026');
+    expect(check).toContain('9 chỉ tiêu đủ, 6 chỉ tiêu yếu, 9 chỉ tiêu thiếu minh chứng');
+    for (const fault of ['tệp ghi 1.083', 'thiếu số', 'nằm ngoài năm đánh giá', 'thuộc loại hạn chế'])
+      expect(check).toContain(fault);
+  });
+
+  test('has files of which the program reads what the sample says that they hold', async () => {
+    for (const title of ['Báo cáo tiêm chủng mở rộng', 'Biên bản diễn đàn trẻ em của phường']) {
+      const [said] = await ofMainWard('evidence', 'x.extract', `and x.title = '${title}'`);
+      const [sha256] = await valuesOf(
+        `select s.sha256 from evidence e join evidence_file f on f.unit_id = e.unit_id and f.evidence_id = e.id
+           join stored_file s on s.unit_id = f.unit_id and s.id = f.file_id where e.title = '${title}'`,
+      );
+      const read = await textOfDocument(await whole.dependencies.files.read(sha256!), title);
+      for (const line of said!.split('; ')) expect(read.ok && read.text).toContain(line);
+    }
+  });
+
+  test('says of itself that it is made up, and names nobody who is not', async () => {
+    for (const content of await ofMainWard('evidence_file', 'x.content', 'and x.content is not null'))
+      expect(content).toContain('mô phỏng');
   });
 });
 

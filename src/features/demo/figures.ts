@@ -1,9 +1,10 @@
 import { type Figure, type Figures, given, type Standard } from '../../domain/scoring/index.ts';
-import type { Quality, UnitPlan } from './plan.ts';
+import { MAIN_WARD, type Quality, type UnitPlan } from './plan.ts';
 import { type Random, randomFor } from './random.ts';
+import { VILLAGES } from './year/places.ts';
 
 /** How many of whom live in a unit: the wholes that all parts are parts of. */
-export interface Demography {
+interface Demography {
   readonly children: number;
   readonly born: number;
   readonly under1: number;
@@ -14,13 +15,16 @@ export interface Demography {
   readonly inSpecialCircumstances: number;
 }
 
+/** Where the sample has a list of the villages, there are as many as stand in it. */
+const LISTED_VILLAGES: ReadonlyMap<string, number> = new Map([[MAIN_WARD, VILLAGES]]);
+
 /** Invented, of the size that wards and communes of a mountain province have. */
-export function demographyOf(unitCode: string, type: string): Demography {
+function demographyOf(unitCode: string, type: string): Demography {
   const random = randomFor('demography', unitCode);
   const children = type === 'ward' ? random.between(2_300, 4_300) : random.between(800, 2_700);
   const cohort = children / 16;
   const near = (years: number) => Math.round(cohort * years * (0.96 + random.share() * 0.08));
-  return {
+  const demography = {
     children,
     born: near(0.93),
     under1: near(0.95),
@@ -30,10 +34,11 @@ export function demographyOf(unitCode: string, type: string): Demography {
     villages: type === 'ward' ? random.between(12, 24) : random.between(8, 21),
     inSpecialCircumstances: Math.max(8, Math.round(children * (0.015 + random.share() * 0.03))),
   };
+  return { ...demography, villages: LISTED_VILLAGES.get(unitCode) ?? demography.villages };
 }
 
 /** A year later: a little more or less of everything. */
-export function aYearLater(demography: Demography, unitCode: string): Demography {
+function aYearLater(demography: Demography, unitCode: string): Demography {
   const random = randomFor('year later', unitCode);
   const grown = (value: number) => Math.round(value * (0.98 + random.share() * 0.05));
   const { villages, ...people } = demography;
@@ -131,7 +136,7 @@ function percentOf(random: Random, quality: Quality, ranges: Ranges): number {
 }
 
 /** What all figures of one unit and year are made from. */
-export interface FigureWishes {
+interface FigureWishes {
   readonly unitCode: string;
   readonly year: number;
   readonly demography: Demography;
@@ -145,7 +150,7 @@ export interface FigureWishes {
  * A whole year's figures of one unit, each in the state "given", parts never above their wholes.
  * @throws Error when the standard asks for an input that this sample does not know
  */
-export function figuresOf(standard: Standard, wishes: FigureWishes): Figures {
+function figuresOf(standard: Standard, wishes: FigureWishes): Figures {
   const { demography, quality, zero } = wishes;
   const random = randomFor('figures', wishes.unitCode, wishes.year);
   const high = (whole: number, name: string) =>
@@ -208,4 +213,37 @@ export function figuresOf(standard: Standard, wishes: FigureWishes): Figures {
     figures[input] = given(value);
   }
   return figures;
+}
+
+/** A unit of the sample with what it is to show. */
+interface UnitOfSample {
+  readonly code: string;
+  readonly type: string;
+  readonly plan: UnitPlan;
+}
+
+/** All figures that a unit will have come to at the end of the running year. */
+export function figuresOfRunningYear(
+  standard: Standard,
+  { code, type, plan }: UnitOfSample,
+  year: number,
+): Figures {
+  const demography = aYearLater(demographyOf(code, type), code);
+  return figuresOf(standard, { ...plan, unitCode: code, year, demography, accidents: true });
+}
+
+/** All figures of the year before the running one. */
+export function figuresOfLastYear(
+  standard: Standard,
+  { code, type, plan }: UnitOfSample,
+  year: number,
+): Figures {
+  const demography = demographyOf(code, type);
+  return figuresOf(standard, {
+    ...plan.lastYear,
+    unitCode: code,
+    year: year - 1,
+    demography,
+    accidents: false,
+  });
 }

@@ -16,6 +16,7 @@ import { demoContent } from './content.ts';
 import { PROVINCE_CODE } from './plan.ts';
 import type { DemoContent } from './rows.ts';
 import { DEMO_PASSWORD, type DemoAccounts, demoAccounts } from './staff.ts';
+import { addEvidenceFiles } from './year/evidence-files.ts';
 import { addPapers } from './year/papers.ts';
 
 export interface DemoDependencies {
@@ -54,6 +55,7 @@ export async function loadDemo(dependencies: DemoDependencies): Promise<DemoAcco
     if (province === undefined) throw new Error(`The list has no unit of province ${PROVINCE_CODE}.`);
     const content = demoContent({ province, units, standard, day, passwordHash });
     await addPapers(content, files);
+    await addEvidenceFiles(content, files);
     await insertContent(scope, content);
     const at = clock.now();
     for (const { unit_id } of content.unit)

@@ -20,5 +20,6 @@ export { type EvidenceOfYear, evidenceOfYear, recordOfYear } from './queries/of-
 export type { EvidenceDependencies } from './routes/common.tsx';
 export { evidenceRoutes } from './routes.tsx';
 export type { EvidenceContent, EvidenceUse } from './schema.ts';
+export { wordsKey } from './search-words.ts';
 export type { UploadSettings } from './upload-folder.ts';
 export { documentText, numberText } from './wording.ts';

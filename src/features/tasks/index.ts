@@ -1,3 +1,4 @@
+export { type CollectionLine, type CollectionWorkOf, NO_COLLECTION_WORK } from './collection-work.ts';
 export {
   insertReminders,
   markRemindersRead,
@@ -13,6 +14,7 @@ export {
   type TaskToChoose,
   tasksForChoice,
 } from './queries/for-others.ts';
+export { LINES_OF_A_LIST } from './queries/inbox.ts';
 export type { TasksDependencies } from './routes/common.tsx';
 export { tasksRoutes } from './routes.tsx';
 export { dueText } from './wording.ts';

@@ -36,7 +36,7 @@ export async function enterFigures(page: Page, figures: WrittenFigures): Promise
       await page.fill(`[name="${input}.ly_do"]`, figure.reason ?? '');
     }
   }
-  await page.click(`${FORM} .button:not([formaction])`);
+  await page.click(`${FORM} .button-row .button:not([formaction])`);
 }
 
 /** The figures that the boxes of the open criterion page show, in the form of the file of figures. */

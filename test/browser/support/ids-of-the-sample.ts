@@ -33,6 +33,12 @@ const LOOK_UPS: Readonly<Record<string, string>> = {
   village: `select place_id as id from commitment where unit_id = $1 and file_id is not null`,
   villageWithout: `select id from place n where unit_id = $1 and kind = 'village' and valid_until is null and not exists (
     select from commitment c where c.unit_id = n.unit_id and c.place_id = n.id)`,
+  round: `select id from collection_round where unit_id = $1 and level = 'village'`,
+  strikingSheet: `select s.id from collection_sheet s join place p on p.unit_id = s.unit_id and p.id = s.place_id
+    where s.unit_id = $1 and p.name = 'Mẫu 8'`,
+  returnedSheet: `select id from collection_sheet where unit_id = $1 and state = 'returned'`,
+  paper: `select id from evidence where unit_id = $1 and document_type = 'Báo cáo' and confidentiality = 'internal'`,
+  picture: `select id from evidence where unit_id = $1 and shows_children`,
   legalDocument: `select id from legal_document where unit_id = $1`,
 };
 

@@ -7,6 +7,7 @@ const UNIT = '/don-vi/05983';
 const PLANS = `${UNIT}/ke-hoach`;
 const TASKS = `${UNIT}/nhiem-vu`;
 const LOG = `${UNIT}/hoat-dong`;
+const ROUNDS = `${UNIT}/so-lieu`;
 const FUND = `${UNIT}/quy-tre-em`;
 
 export interface PagesOf {
@@ -133,6 +134,26 @@ export const PAGES_OF: readonly PagesOf[] = [
       `${UNIT}/minh-chung/tu-ho-so`,
       `${UNIT}/minh-chung/kiem-tra?nam=2026`,
       `${UNIT}/minh-chung/ho-so-nam/2026`,
+    ],
+  },
+  {
+    who: 'the planning officer, with the rounds and the library of the sample,',
+    account: account('thuongtruc'),
+    paths: [
+      `${ROUNDS}/{round}`,
+      `${ROUNDS}/{round}/bang`,
+      `${ROUNDS}/{round}/noi`,
+      `${ROUNDS}/{round}/sua`,
+      `${ROUNDS}/{round}/xung-dot`,
+      `${ROUNDS}/{round}/phieu/{strikingSheet}`,
+      `${ROUNDS}/{round}/phieu/{returnedSheet}`,
+      `${ROUNDS}/{round}/phieu/{strikingSheet}/lich-su?so_lieu=children_total`,
+      `${ROUNDS}/tong-hop/children_total?nam=2026`,
+      `${UNIT}/minh-chung/{paper}`,
+      `${UNIT}/minh-chung/{paper}/sua`,
+      `${UNIT}/minh-chung/{picture}`,
+      `${UNIT}/minh-chung/{picture}/tre-em`,
+      `${UNIT}/minh-chung/{picture}/che`,
     ],
   },
   {

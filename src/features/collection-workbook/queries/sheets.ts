@@ -23,7 +23,7 @@ const sheetsToFill = prepared<SheetToFill>(
           p.organisation_id as "organisationId", s.asked, s.state
      from collection_sheet s join place p on p.unit_id = s.unit_id and p.id = s.place_id
     where s.unit_id = $1 and s.round_id = $2
-    order by p.search_key, s.id
+    order by p.sort_key, s.id
     limit ${MOST_PLACES}`,
 );
 

@@ -1,7 +1,7 @@
 import {
   type Item,
   itemOf,
-  itemsOfLevel,
+  itemsToAsk,
   leavesAWorkingDay,
   proposeRounds,
 } from '../../../domain/collection/index.ts';
@@ -110,13 +110,13 @@ export async function makeRound(
   });
 }
 
-/** The items of a form that the standard asks of the level, each whole before its parts. */
+/** The items of a form that can be asked of the level, each whole before its parts. */
 export function itemsOfRound(
   standard: Standard,
   { level, items }: { readonly level: RoundLevel; readonly items: readonly string[] },
 ): Item[] {
   const chosen = new Set(items);
-  return itemsOfLevel(standard, level).filter(({ key }) => chosen.has(key));
+  return itemsToAsk(standard, level).filter(({ key }) => chosen.has(key));
 }
 
 /** One of the proposed rounds as its line of the form says it. */

@@ -160,11 +160,13 @@ function Findings({ frame, items, findings, namesOfPlaces }: GridPageProps): VNo
     <Card title={sheetMessages[language].findings} id="xem-lai">
       <p>{sheetMessages[language].findingsHint}</p>
       <ul>
-        {findings.map((finding) => (
-          <li key={finding.code + finding.items.join()}>
-            {sentenceOfFinding(finding, items, language, (place) => namesOfPlaces.get(place) ?? '')}
-          </li>
-        ))}
+        {findings
+          .map((finding) =>
+            sentenceOfFinding(finding, items, language, (place) => namesOfPlaces.get(place) ?? ''),
+          )
+          .map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
       </ul>
     </Card>
   );

@@ -166,11 +166,11 @@ function CriterionCard(
         </form>
       )}
       {!mayTake && <p class="small muted">{words.notOwner}</p>}
-      <p class="small">
-        <a href={criterionPath(unit.code, year, number)}>
+      <p>
+        <Button kind="quiet" href={criterionPath(unit.code, year, number)}>
           {words.toCriterion}
           <span class="visually-hidden"> {title}</span>
-        </a>
+        </Button>
       </p>
     </Card>
   );

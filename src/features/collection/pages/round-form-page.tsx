@@ -123,6 +123,7 @@ function ItemBoxes(props: RoundFormPageProps & { readonly error: string | undefi
     <fieldset id="so_lieu" class={props.error ? 'field bad' : 'field'}>
       <legend>{words.items}</legend>
       <p class="hint">{words.itemsHint}</p>
+      {props.level === 'organisation' && <p class="hint">{words.comparedHint}</p>}
       {props.error && <p class="error">{props.error}</p>}
       {props.items.map((item) => (
         <Checkbox

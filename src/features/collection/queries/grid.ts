@@ -4,6 +4,7 @@ import { searchKey } from '../../../domain/text/index.ts';
 import { type OrganisationId, prepared, type Scope, type UnitId } from '../../../platform/database/index.ts';
 import { figureOfRow } from '../commands/save-cells.ts';
 import type { Round } from './round.ts';
+import { type FigureOfOrganisation, figuresOfOrganisations } from './two-sources.ts';
 
 /** So many places stand on one page of the grid. */
 export const PLACES_OF_A_PAGE = 60;
@@ -32,6 +33,8 @@ export interface GridPart {
   readonly changes: number;
   /** What the columns come to in the sheets that are not on the page. */
   readonly elsewhere: Readonly<Record<string, ColumnSum>>;
+  /** What organisations say of the items that were to be compared. */
+  readonly organisations: readonly FigureOfOrganisation[];
 }
 
 type CellTuple = [
@@ -49,16 +52,13 @@ interface GridRowOfDatabase {
   places: number;
   changes: number;
   elsewhere: [item: string, given: number, sum: number, asked: number][];
+  organisations: FigureOfOrganisation[];
 }
-
-/** Names in the order of their numbers: "thôn 2" before "thôn 10". */
-const LIST_KEY = `(select string_agg(case when m.part[1] ~ '^\\d' then lpad(m.part[1], 9, '0') else m.part[1] end, '' order by m.nth)
-                     from regexp_matches(p.search_key, '\\d{1,9}|\\D+', 'g') with ordinality as m (part, nth))`;
 
 const gridStatement = prepared<GridRowOfDatabase>(
   'collection_grid',
   `with sheet as materialized (
-     select s.id, s.place_id, p.type, p.name, p.search_key, ${LIST_KEY} as list_key, p.organisation_id,
+     select s.id, s.place_id, p.type, p.name, p.search_key, p.sort_key, p.organisation_id,
             s.asked, s.state, s.returned_reason, s.revision
        from collection_sheet s
        join place p on p.unit_id = s.unit_id and p.id = s.place_id
@@ -66,7 +66,7 @@ const gridStatement = prepared<GridRowOfDatabase>(
    ), found as (
      select * from sheet where $4::text is null or search_key like $4
    ), shown as materialized (
-     select * from found order by list_key, id
+     select * from found order by sort_key, id
      -- Behind the last page stands the last page.
      offset least($5::bigint, (select greatest(count(*) - 1, 0) from found) / $6 * $6) limit $6
    ), elsewhere as (
@@ -83,11 +83,12 @@ const gridStatement = prepared<GridRowOfDatabase>(
              'returnedReason', s.returned_reason, 'revision', s.revision,
              'cells', (select coalesce(json_agg(json_build_array(f.item, f.state, f.value, f.reason, f.comment, f.revision)), '[]')
                          from collected_figure f where f.unit_id = $1 and f.sheet_id = s.id)
-             ) order by s.list_key, s.id), '[]') from shown s) as sheets,
+             ) order by s.sort_key, s.id), '[]') from shown s) as sheets,
           (select count(*)::int from found) as found,
           (select count(*)::int from sheet) as places,
           (select coalesce(sum(revision), 0)::int from sheet) as changes,
-          (select coalesce(json_agg(json_build_array(item, given, sum, asked)), '[]') from elsewhere) as elsewhere`,
+          (select coalesce(json_agg(json_build_array(item, given, sum, asked)), '[]') from elsewhere) as elsewhere,
+          case when $8::text[] is null then '[]' else ${figuresOfOrganisations('$1', '$2', '$8')} end as organisations`,
 );
 
 export interface GridQuery {
@@ -97,6 +98,8 @@ export interface GridQuery {
   readonly search: string;
   /** From 1; one behind the last is the last. */
   readonly page: number;
+  /** Items of which it is looked up what organisations say of the same period; null for none. */
+  readonly compared: readonly string[] | null;
 }
 
 /** A page of the places of a round with their figures, and what the other places come to. */
@@ -104,7 +107,7 @@ export async function gridOfRound(
   scope: Scope,
   round: Pick<Round, 'unitId' | 'id' | 'items'>,
   items: readonly Item[],
-  { organisations, search, page }: GridQuery,
+  { organisations, search, page, compared }: GridQuery,
 ): Promise<GridPart> {
   const part = search === '' ? null : `%${searchKey(search).replace(/[\\%_]/g, '\\$&')}%`;
   const skipped = (page - 1) * PLACES_OF_A_PAGE;
@@ -116,6 +119,7 @@ export async function gridOfRound(
     skipped,
     PLACES_OF_A_PAGE,
     round.items,
+    compared,
   ]);
   const { sheets, elsewhere, ...counts } = row!;
   const yesNo = yesNoKeys(items);

@@ -8,6 +8,8 @@ import { conflictsOfRound } from './conflicts.ts';
 import { sheetsOfRoundStatement } from './round.ts';
 import { roundsOfYear } from './rounds.ts';
 import { changesOfCell, sheetById } from './sheet.ts';
+import { figuresOfOrganisations } from './two-sources.ts';
+import { workOfPerson } from './work-of-person.ts';
 
 const PLACES = 2_000;
 
@@ -91,8 +93,18 @@ test('a round of 2,000 places reads no figure to tell how far it is, and its own
     [sheetsOfRoundStatement, ofRound()],
     [roundsOfYear, [ward.unitId, 2026, today, null]],
     [conflictsOfRound, [ward.unitId, round.id, null]],
+    [workOfPerson, [ward.unitId, [...ward.organisationIds.values()], today, true, 10]],
   ] as const)
     expect(await readThrough(statement, values), statement.name).toEqual([]);
+});
+
+test('what organisations and villages say of the same is read by indexes', async () => {
+  const items = ['children_total', 'under1_total'];
+  const beside = prepared(
+    'figures_of_organisations',
+    `select ${figuresOfOrganisations('$1::uuid', '$2::uuid', '$3::text[]')} as found`,
+  );
+  expect(await readThrough(beside, [ward.unitId, round.id, items])).toEqual([]);
 });
 
 test('list and page of such rounds are there in a blink, a page of sheets at a time', async () => {

@@ -9,6 +9,7 @@ import { type OrganisationId, prepared, type Scope } from '../../../platform/dat
 import { figureOfRow, type Way } from '../commands/save-cells.ts';
 import { nameOfSender } from './conflicts.ts';
 import type { Round } from './round.ts';
+import { SUMS_OF_VILLAGES, type SumsOfVillages } from './two-sources.ts';
 
 /** A stored cell with who changed it last. */
 export interface CellOfSheet extends StoredCell {
@@ -43,6 +44,8 @@ interface SheetHead {
   readonly hasConflicts: boolean;
   /** The latest twenty, newest first. */
   readonly events: readonly SheetEvent[];
+  /** Of an organisation's sheet: what the villages come to that are asked for the same. */
+  readonly villages: SumsOfVillages;
 }
 
 /** The sheet of one place, with its cells by the key of their items. */
@@ -79,8 +82,10 @@ export const sheetById = prepared<SheetRow>(
              from collection_sheet c
              join collection_round o on o.unit_id = c.unit_id and o.id = c.round_id and o.year between $4::int - 2 and $4::int
              join collected_figure f on f.unit_id = c.unit_id and f.sheet_id = c.id
-            where c.unit_id = s.unit_id and c.place_id = s.place_id and c.id <> s.id) as others
+            where c.unit_id = s.unit_id and c.place_id = s.place_id and c.id <> s.id) as others,
+          case when r.level = 'organisation' then ${SUMS_OF_VILLAGES} else '{}' end as villages
      from collection_sheet s
+     join collection_round r on r.unit_id = s.unit_id and r.id = s.round_id
      join place p on p.unit_id = s.unit_id and p.id = s.place_id
     where s.unit_id = $1 and s.round_id = $2 and s.id = $3`,
 );

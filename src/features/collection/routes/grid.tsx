@@ -18,6 +18,7 @@ import { gridMessages } from '../grid-messages.ts';
 import {
   changesSince,
   columnsOf,
+  comparedWithOrganisations,
   cycleOfGrid,
   findingsOfPage,
   gridRows,
@@ -73,7 +74,8 @@ export function gridRoutes(dependencies: CollectionDependencies): Hono<RequestEn
       const standard = standardOf(round);
       const items = columnsOf(round, standard);
       const query = queryOf(c, actor, round);
-      const part = await gridOfRound(scope, round, items, query);
+      const compared = comparedWithOrganisations(actor, round, items);
+      const part = await gridOfRound(scope, round, items, { ...query, compared });
       const number = Math.min(query.page, Math.max(1, Math.ceil(part.found / PLACES_OF_A_PAGE)));
       const decided = standardOfGrid(standard, items, round, actor, found.cycle);
       const grid: FigureGridProps = {
@@ -118,7 +120,8 @@ export function gridRoutes(dependencies: CollectionDependencies): Hono<RequestEn
     const changes = await withReadScope(database, actor, async (scope) => {
       const round = await roundOf(c, scope, actor);
       const items = columnsOf(round, standardOf(round));
-      const part = await gridOfRound(scope, round, items, queryOf(c, actor, round));
+      const query = { ...queryOf(c, actor, round), compared: null };
+      const part = await gridOfRound(scope, round, items, query);
       return changesSince(known, round, part, gridRows(actor, round, part.sheets, c.var.language));
     });
     return c.json(changes);

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { itemsOfLevel } from '../../../domain/collection/index.ts';
+import { itemsToAsk } from '../../../domain/collection/index.ts';
 import { formatDate, formatNumber, normaliseText } from '../../../domain/text/index.ts';
 import { today } from '../../../platform/clock.ts';
 import { type PersonActor, withReadScope } from '../../../platform/database/index.ts';
@@ -134,7 +134,7 @@ export function roundRoutes(dependencies: CollectionDependencies): Hono<RequestE
         level={round.level}
         period={round.period}
         round={round}
-        items={itemsOfLevel(standardOfRound(standards, round), round.level)}
+        items={itemsToAsk(standardOfRound(standards, round), round.level)}
         tasks={
           round.taskId === null || named
             ? tasks

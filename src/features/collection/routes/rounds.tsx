@@ -1,6 +1,12 @@
 import { Hono } from 'hono';
 import { kindOfPeriod } from '../../../domain/calendar/index.ts';
-import { type Item, itemsOfLevel, proposeDates, proposeRounds } from '../../../domain/collection/index.ts';
+import {
+  type Item,
+  itemsOfLevel,
+  itemsToAsk,
+  proposeDates,
+  proposeRounds,
+} from '../../../domain/collection/index.ts';
 import { formatDate, formatNumber } from '../../../domain/text/index.ts';
 import { today } from '../../../platform/clock.ts';
 import { type PersonActor, type UnitId, withReadScope } from '../../../platform/database/index.ts';
@@ -78,17 +84,17 @@ export function roundsRoutes(dependencies: CollectionDependencies): Hono<Request
       return {
         unit,
         tasks: await tasksForChoice(scope, unit.id, year),
-        items: itemsOfLevel(standardOfYear(standards, year, owners), chosen.level),
+        standard: standardOfYear(standards, year, owners),
         dates: proposeDates(chosen.period, holidays),
       };
     });
     const shown = { frame: frameOf(c, actor, dependencies), unit: found.unit, year };
-    if (chosen === null || found.items === undefined) return page(c, <ChooseRoundPage {...shown} />);
+    if (chosen === null || found.standard === undefined) return page(c, <ChooseRoundPage {...shown} />);
     const values = typed?.values ?? {
       tieu_de: proposedTitle(chosen.level, chosen.period),
       ngay_chot: formatDate(found.dates.cutOff),
       han_nop: formatDate(found.dates.dueDate),
-      ...tickedBoxes(found.items, chosen.period),
+      ...tickedBoxes(itemsOfLevel(found.standard, chosen.level), chosen.period),
     };
     return page(
       c,
@@ -96,7 +102,7 @@ export function roundsRoutes(dependencies: CollectionDependencies): Hono<Request
         {...shown}
         {...chosen}
         round={null}
-        items={found.items}
+        items={itemsToAsk(found.standard, chosen.level)}
         tasks={found.tasks}
         values={values}
         faults={typed?.faults ?? {}}

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import {
   completenessOf,
   daysLate,
+  findingsAgainstVillages,
   findingsOfSheet,
   type Item,
   partsAmong,
@@ -75,13 +76,16 @@ export function sheetRoutes(dependencies: CollectionDependencies): Hono<RequestE
         items.map(({ key }) => key),
         figures,
       ),
-      findings: findingsOfSheet({
-        items,
-        parts: partsAmong(standard, items),
-        period: round.period,
-        cells: sheet.cells,
-        others: sheet.others,
-      }),
+      findings: [
+        ...findingsOfSheet({
+          items,
+          parts: partsAmong(standard, items),
+          period: round.period,
+          cells: sheet.cells,
+          others: sheet.others,
+        }),
+        ...findingsAgainstVillages(items, sheet.cells, sheet.villages),
+      ],
     };
   }
 

@@ -1,7 +1,8 @@
 import { searchKey } from '../../../domain/text/index.ts';
 import type { YearWriter } from './year-writer.ts';
 
-const VILLAGES = 12;
+/** So many neighbourhoods the ward has whose people do all their work with the program. */
+export const VILLAGES = 12;
 const SCHOOLS = [
   ['trường mầm non', 'Mẫu Hoa Sen'],
   ['trường mầm non', 'Mẫu Hướng Dương'],
@@ -12,11 +13,21 @@ const SCHOOLS = [
   ['trường THPT', 'Mẫu'],
 ] as const;
 
+/** The places that are there now, in their order. */
+export interface DemoPlaces {
+  /** Ids of the neighbourhoods. */
+  readonly villages: readonly string[];
+  readonly schools: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly hasKindergarten: boolean;
+  }[];
+}
+
 /**
  * Twelve neighbourhoods and seven schools. The twelfth neighbourhood was two until the middle of last year.
- * @returns the ids of the neighbourhoods that are there now, in their order
  */
-export function addPlaces(writer: YearWriter, year: number): readonly string[] {
+export function addPlaces(writer: YearWriter, year: number): DemoPlaces {
   const mergedOn = `${year - 1}-07-01`;
   const begun = `${year - 2}-01-01`;
   const place = (
@@ -56,6 +67,10 @@ export function addPlaces(writer: YearWriter, year: number): readonly string[] {
     person_id: writer.planner,
     recorded_at: recordedAt,
   });
-  for (const [type, name] of SCHOOLS) place('school', type, name);
-  return villages;
+  const schools = SCHOOLS.map(([type, name]) => ({
+    id: place('school', type, name),
+    name: `${type} ${name}`,
+    hasKindergarten: type === 'trường mầm non',
+  }));
+  return { villages, schools };
 }

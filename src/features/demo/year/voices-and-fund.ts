@@ -2,7 +2,7 @@ import { addDays } from '../../../domain/calendar/index.ts';
 import { documentSearchKey } from '../../legal-documents/index.ts';
 import type { Row } from '../rows.ts';
 import { addActivity } from './log-of-the-year.ts';
-import { addPlaces } from './places.ts';
+import type { DemoPlaces } from './places.ts';
 import type { YearWriter } from './year-writer.ts';
 
 /** The children's forum of a year. @returns its id and day; null while it is still to come */
@@ -175,9 +175,13 @@ export function addFund(writer: YearWriter, year: number, giftsActivity: string 
 const COMMITTED = 9;
 
 /** Of the neighbourhoods nine have promised to keep the criteria. */
-export function addCommitments(writer: YearWriter, year: number, signedPaper: string): void {
+export function addCommitments(
+  writer: YearWriter,
+  year: number,
+  { villages }: DemoPlaces,
+  signedPaper: string,
+): void {
   const day = writer.past(`${year}-03-20`);
-  const villages = addPlaces(writer, year);
   for (const [index, village] of villages.entries()) {
     const place = index + 1;
     if (place > COMMITTED) continue;

@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { DemoSource, DemoUnitSource } from '../content.ts';
+import { figuresOfLastYear, figuresOfRunningYear } from '../figures.ts';
+import type { UnitPlan } from '../plan.ts';
 import type { DemoContent, DemoStaff } from '../rows.ts';
+import { addCollection } from './collection.ts';
+import { addEvidence } from './evidence.ts';
 import { addActivities, addCommunication, linkActivity } from './log-of-the-year.ts';
 import { textOfFile } from './papers.ts';
+import { addPlaces, type DemoPlaces } from './places.ts';
 import { addDraft, addOwnPlan, addPlanOfProvince, addReading, type PlanningOf } from './plans.ts';
 import { tellStories } from './stories-of-tasks.ts';
 import { addTargetsBesidePlan, addTargetsOfPlan } from './targets.ts';
@@ -40,6 +45,7 @@ export function addYears(
   source: DemoSource,
   unit: DemoUnitSource,
   staff: DemoStaff,
+  plan: UnitPlan,
 ): void {
   const planning = planningOf(content, source, unit, staff);
   const { writer, organisations } = planning;
@@ -51,7 +57,7 @@ export function addYears(
   });
   addTasksOfPlan(writer, organisations, before, addTargetsOfPlan(writer, before));
   const superior = addPlanOfProvince(writer, year);
-  const plan = addOwnPlan(planning, year, {
+  const ownPlan = addOwnPlan(planning, year, {
     number: '911',
     issuedOn: writer.past(`${year}-02-06`),
     superior,
@@ -59,7 +65,7 @@ export function addYears(
   addDraft(planning, year);
   addReading(writer, year);
   const tasks = [
-    ...addTasksOfPlan(writer, organisations, plan, addTargetsOfPlan(writer, plan)),
+    ...addTasksOfPlan(writer, organisations, ownPlan, addTargetsOfPlan(writer, ownPlan)),
     addTaskBesidePlan(writer, organisations, {
       kind: 'fatherland_front',
       text: 'Cử người tham gia đoàn giám sát chuyên đề về bữa ăn bán trú.',
@@ -75,12 +81,19 @@ export function addYears(
   ];
   addTargetsBesidePlan(writer, year);
   tellStories(writer, tasks);
-  addLog(writer, year, tasks);
+  const places = addPlaces(writer, year);
+  addLog(writer, year, tasks, places);
+  const { standard } = source.standard;
+  const shown = { ...unit, plan };
+  const running = figuresOfRunningYear(standard, shown, year);
+  const last = figuresOfLastYear(standard, shown, year);
+  addCollection(writer, source.standard, places, (ofYear) => (ofYear === year ? running : last));
+  addEvidence(writer, standard, running);
   addLegalDocuments(writer, year);
   addDayOff(writer, year);
 }
 
-function addLog(writer: YearWriter, year: number, tasks: readonly DemoTask[]): void {
+function addLog(writer: YearWriter, year: number, tasks: readonly DemoTask[], places: DemoPlaces): void {
   addCommunication(writer, year);
   const gifts = addActivities(writer, year);
   const lastForum = addForum(writer, year - 1);
@@ -91,12 +104,12 @@ function addLog(writer: YearWriter, year: number, tasks: readonly DemoTask[]): v
     linkActivity(writer, forum.id, writer.on(forum.day, 'forum/task'), { taskId: task.id });
   addFund(writer, year, gifts);
   const signed = addText(writer, 'ban-cam-ket-khoi-mau-1.txt');
-  addCommitments(writer, year, signed);
-  addEvidence(writer, tasks, forum?.id ?? null);
+  addCommitments(writer, year, places, signed);
+  addFilesOfWork(writer, tasks, forum?.id ?? null);
 }
 
 /** One file at a task, one at the forum. */
-function addEvidence(writer: YearWriter, tasks: readonly DemoTask[], forum: string | null): void {
+function addFilesOfWork(writer: YearWriter, tasks: readonly DemoTask[], forum: string | null): void {
   const added_by = writer.officer('police');
   const added_at = writer.on(writer.ago(7), 'evidence');
   const task = tasks.find(({ leadId }) => leadId === writer.organisation('police'))!;

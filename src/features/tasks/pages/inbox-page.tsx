@@ -12,6 +12,7 @@ import { Page } from '../../../ui/page.tsx';
 import { cyclePath } from '../../assessment/index.ts';
 import { bannerOf } from '../../people/index.ts';
 import type { WorkFrame } from '../../territory/index.ts';
+import type { CollectionWork } from '../collection-work.ts';
 import { messages } from '../messages.ts';
 import {
   difficultiesPath,
@@ -24,23 +25,25 @@ import {
 import { type Inbox, type InboxWork, WORK_LISTS, type WorkList } from '../queries/inbox.ts';
 import { occurrenceText, standingTag } from '../wording.ts';
 import { doneText } from './frame.tsx';
+import { CollectionCards, type CollectionList, countsOfCollection } from './inbox-collection.tsx';
 
 export interface InboxPageProps {
   readonly frame: WorkFrame;
   readonly actor: PersonActor;
   readonly inbox: Inbox;
+  readonly collection: CollectionWork;
   /** YYYY-MM-DD. */
   readonly today: string;
   readonly done?: string | undefined;
 }
 
 /** What waits for one person: how many of each first, then one list each. */
-export function InboxPage({ frame, actor, inbox, today, done }: InboxPageProps): VNode {
+export function InboxPage({ frame, actor, inbox, collection, today, done }: InboxPageProps): VNode {
   const { language } = frame;
   const year = Number(today.slice(0, 4));
   const words = messages[language].inbox;
   const unitCode = actor.unit.code;
-  const counts = countsOf(inbox);
+  const counts = countsOf(inbox, collection);
   const answer = doneText(done, language);
   return (
     <Page
@@ -101,6 +104,7 @@ export function InboxPage({ frame, actor, inbox, today, done }: InboxPageProps):
           </ul>
         </Card>
       )}
+      <CollectionCards language={language} work={collection} today={today} />
       {inbox.drafts.length > 0 && (
         <Card title={words.drafts} id="drafts">
           <ul>
@@ -130,13 +134,21 @@ export function InboxPage({ frame, actor, inbox, today, done }: InboxPageProps):
   );
 }
 
-type CountedList = WorkList | 'reminders' | 'to_hand_in' | 'drafts' | 'difficulties' | 'criteria';
+type CountedList =
+  | WorkList
+  | CollectionList
+  | 'reminders'
+  | 'to_hand_in'
+  | 'drafts'
+  | 'difficulties'
+  | 'criteria';
 
-function countsOf(inbox: Inbox): { list: CountedList; total: number }[] {
+function countsOf(inbox: Inbox, collection: CollectionWork): { list: CountedList; total: number }[] {
   const all: { list: CountedList; total: number }[] = [
     { list: 'reminders', total: inbox.reminders.total },
     ...WORK_LISTS.map((list) => ({ list, total: inbox.work[list]?.total ?? 0 })),
     { list: 'to_hand_in', total: inbox.toHandIn.length },
+    ...countsOfCollection(collection),
     { list: 'drafts', total: inbox.drafts.length },
     { list: 'difficulties', total: inbox.difficulties.total },
     { list: 'criteria', total: inbox.criteria.length },

@@ -41,7 +41,8 @@ export interface InboxDifficulty {
   readonly organisation: string;
 }
 
-interface Listed<Line> {
+/** How many there are, and the first of them. */
+export interface Listed<Line> {
   readonly total: number;
   readonly lines: readonly Line[];
 }

@@ -6,12 +6,15 @@ import type { Assets } from '../../../ui/assets.ts';
 import { renderPage } from '../../../ui/page.tsx';
 import { viewerOf } from '../../people/index.ts';
 import type { WorkFrame } from '../../territory/index.ts';
+import type { CollectionWorkOf } from '../collection-work.ts';
 import type { OccurrencePlace, TaskAddress, TasksContext } from '../commands/context.ts';
 import type { Answer } from '../pages/frame.tsx';
 import { type Fields, id, seenRevision, unitCode, yearNumber } from '../schema.ts';
 
 export interface TasksDependencies extends TasksContext {
   readonly assets: Assets;
+  /** What waits in the collection of figures, for the inbox; nothing where it is not handed in. */
+  readonly collectionWork?: CollectionWorkOf;
 }
 
 /** Patterns of the addresses; `paths.ts` makes addresses of them. */

@@ -3,6 +3,7 @@ import { today } from '../../../platform/clock.ts';
 import { type OrganisationId, type PersonActor, withReadScope } from '../../../platform/database/index.ts';
 import { formFields, type RequestContext, type RequestEnvironment } from '../../../platform/http/index.ts';
 import { requirePerson } from '../../people/index.ts';
+import { NO_COLLECTION_WORK } from '../collection-work.ts';
 import { giveTask } from '../commands/arrange-tasks.ts';
 import { unitOfTasks, unitToPlan } from '../commands/context.ts';
 import { markRemindersRead, remindOfLateWork } from '../commands/remind.ts';
@@ -31,7 +32,7 @@ import {
 
 /** The inbox, the list of tasks, a new task, and the load of the organisations. */
 export function listRoutes(dependencies: TasksDependencies): Hono<RequestEnvironment> {
-  const { database, clock } = dependencies;
+  const { database, clock, collectionWork } = dependencies;
   const routes = new Hono<RequestEnvironment>();
 
   routes.get(inboxPath, async (c) => {
@@ -45,13 +46,17 @@ export function listRoutes(dependencies: TasksDependencies): Hono<RequestEnviron
       planner: mayPlanTasks(actor, actor.unit.id),
       leader: mayAcceptCriteria(actor),
     };
-    const inbox = await withReadScope(database, actor, (scope) => findInbox(scope, person, day));
+    const { inbox, collection } = await withReadScope(database, actor, async (scope) => ({
+      inbox: await findInbox(scope, person, day),
+      collection: (await collectionWork?.(scope, actor, day)) ?? NO_COLLECTION_WORK,
+    }));
     return page(
       c,
       <InboxPage
         frame={frameOf(c, actor, dependencies)}
         actor={actor}
         inbox={inbox}
+        collection={collection}
         today={day}
         done={doneOf(c).done}
       />,

@@ -94,7 +94,7 @@ function addSheet(
     revision: (filled > 0 ? 1 : 0) + (handedIn === null ? 0 : 1) + (decidedAt === null ? 0 : 1),
     changed_at: decidedAt ?? handedIn ?? (filled > 0 ? filledAt : null),
   });
-  addCells(writer, sheetId, subject, sheet, filledAt);
+  addCells(writer, sheetId, sheet, filledAt);
   const happened = (kind: Row<'collection_sheet_event'>['kind'], by: string, at: Date) =>
     writer.add('collection_sheet_event', `${subject}/${kind}`, at, {
       sheet_id: sheetId,
@@ -108,25 +108,19 @@ function addSheet(
     happened(sheet.state === 'returned' ? 'returned' : 'accepted', writer.planner, decidedAt);
 }
 
-function addCells(
-  writer: YearWriter,
-  sheetId: string,
-  subject: string,
-  { cells, by, through }: DemoSheet,
-  at: Date,
-): void {
+function addCells(writer: YearWriter, sheetId: string, { cells, by, through }: DemoSheet, at: Date): void {
   for (const [item, { figure, comment = null }] of Object.entries(cells)) {
     const value = figure.state === 'given' ? Number(figure.value) : null;
     const reason = figure.state === 'not_applicable' ? figure.reason : null;
     const common = { sheet_id: sheetId, item, reason, comment, revision: 1 };
     const changed = { changed_by: by, changed_through: through, changed_at: at };
-    writer.add('collected_figure', `${subject}/${item}`, at, {
+    writer.addFigure('collected_figure', {
       ...common,
       state: figure.state,
       value,
       ...changed,
     });
-    writer.add('collected_figure_change', `${subject}/${item}`, at, {
+    writer.addFigure('collected_figure_change', {
       ...common,
       from_state: null,
       from_value: null,

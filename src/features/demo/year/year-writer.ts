@@ -8,8 +8,9 @@ import type { DemoContent, DemoStaff, DemoTable, Row } from '../rows.ts';
 /** The tables whose rows have an identifier beside their unit. */
 type YearTable = Exclude<
   DemoTable,
-  'unit' | 'identity.user' | 'identity.account' | 'cycle_criterion' | 'figure' | 'cycle_summary'
+  'unit' | 'identity.user' | 'identity.account' | 'cycle_criterion' | 'figure' | 'cycle_summary' | FigureTable
 >;
+type FigureTable = 'collected_figure' | 'collected_figure_change';
 
 /** Adds rows to the years of one unit; ids and hours follow from what they stand for. */
 export class YearWriter {
@@ -33,6 +34,12 @@ export class YearWriter {
     const id = demoId<string>(new Date(at.getTime() + rows.length), table, this.unit.code, subject);
     rows.push({ unit_id: this.staff.unitId, id, ...row });
     return id;
+  }
+
+  /** A row that its sheet and item tell from all others: it has no id. */
+  addFigure<Table extends FigureTable>(table: Table, row: Omit<Row<Table>, 'unit_id'>): void {
+    const rows: object[] = this.content[table];
+    rows.push({ unit_id: this.staff.unitId, ...row });
   }
 
   /** The last day on which something may have happened. */

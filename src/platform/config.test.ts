@@ -17,7 +17,7 @@ describe('the configuration', () => {
       secureCookies: false,
       mail: null,
       clamd: null,
-      largestFile: 100 * 1024 * 1024,
+      largestFile: 100_000_000,
     });
   });
 

@@ -57,7 +57,7 @@ export function readConfig(env: NodeJS.ProcessEnv, projectFolder: string): Confi
     mail: readMail(env),
     clamd: readClamd(env),
     largestFile:
-      readWholeNumber(env, 'MANG_NON_LARGEST_FILE_MB', { default: 100, least: 1, most: 2_000 }) * 1024 * 1024,
+      readWholeNumber(env, 'MANG_NON_LARGEST_FILE_MB', { default: 100, least: 1, most: 2_000 }) * 1_000_000,
   };
 }
 

@@ -8,6 +8,7 @@ export { useEvidence } from './commands/use-evidence.ts';
 export { type EvidenceJobsSettings, evidenceJobs } from './jobs.ts';
 export {
   bringPath,
+  evidenceCheckPath,
   evidencePath,
   filePath as evidenceFilePath,
   libraryPath,

@@ -8,6 +8,7 @@ export const messages = defineMessages({
       list: 'Danh sách',
       bring: 'Thêm minh chứng',
       takeOver: 'Lấy từ hồ sơ có sẵn',
+      check: 'Kiểm tra trước khi nộp',
     },
     list: {
       add: 'Thêm minh chứng',
@@ -267,6 +268,7 @@ export const messages = defineMessages({
       list: 'List',
       bring: 'Add evidence',
       takeOver: 'Take from records',
+      check: 'Check before handing in',
     },
     list: {
       add: 'Add evidence',

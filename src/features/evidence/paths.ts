@@ -33,6 +33,8 @@ export const uploadsPath = (unitCode: string): string => `${libraryPath(unitCode
 /** The form that makes an evidence of an upload. */
 export const describeUploadPath = (unitCode: string, uploadId: string, purpose: Purpose = {}): string =>
   withQuery(`${libraryPath(unitCode)}/them/${uploadId}`, purpose);
+/** Where the evidence of a year is checked before handing in; of this year unless the address says another. */
+export const evidenceCheckPath = (unitCode: string): string => `${libraryPath(unitCode)}/kiem-tra`;
 /** Files of activities and tasks that are not in the library yet. */
 export const takeOverPath = (unitCode: string): string => `${libraryPath(unitCode)}/tu-ho-so`;
 

@@ -4,7 +4,7 @@ import type { FieldError } from '../../../ui/components/ErrorSummary.tsx';
 import { Note } from '../../../ui/components/Note.tsx';
 import { type UnitAtWork, UnitWorkPage, type WorkFrame } from '../../territory/index.ts';
 import { messages } from '../messages.ts';
-import { bringPath, libraryPath, takeOverPath } from '../paths.ts';
+import { bringPath, evidenceCheckPath, libraryPath, takeOverPath } from '../paths.ts';
 
 export type LibraryPart = 'list' | 'bring' | 'takeOver';
 
@@ -25,10 +25,15 @@ export function LibraryFrame(props: {
   const { frame, unit, title } = props;
   const words = messages[frame.language];
   const done = Object.entries(words.done).find(([key]) => key === props.done)?.[1];
-  const links: readonly (readonly [string, string, LibraryPart])[] = [
+  const links: readonly (readonly [string, string, LibraryPart | null])[] = [
     [libraryPath(unit.code), words.parts.list, 'list'],
-    [bringPath(unit.code), words.parts.bring, 'bring'],
-    [takeOverPath(unit.code), words.parts.takeOver, 'takeOver'],
+    ...(props.mayAdd
+      ? ([
+          [bringPath(unit.code), words.parts.bring, 'bring'],
+          [takeOverPath(unit.code), words.parts.takeOver, 'takeOver'],
+        ] as const)
+      : []),
+    [evidenceCheckPath(unit.code), words.parts.check, null],
   ];
   return (
     <UnitWorkPage
@@ -42,19 +47,17 @@ export function LibraryFrame(props: {
       }
       errors={props.errors}
     >
-      {props.mayAdd && (
-        <nav class="pages no-print" aria-label={words.parts.label}>
-          <ul>
-            {links.map(([href, label, part]) => (
-              <li key={href}>
-                <a href={href} aria-current={part === props.part ? 'page' : undefined}>
-                  {label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <nav class="pages no-print" aria-label={words.parts.label}>
+        <ul>
+          {links.map(([href, label, part]) => (
+            <li key={href}>
+              <a href={href} aria-current={part !== null && part === props.part ? 'page' : undefined}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {done !== undefined && <Note kind="go" title={done} announced />}
       {props.children}
     </UnitWorkPage>

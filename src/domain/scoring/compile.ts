@@ -74,7 +74,8 @@ export interface Scorer {
   readonly byClass: ReadonlyMap<TerritoryClass, CompiledScales>;
 }
 
-function compileBand(band: Band, index: number, scale: readonly Band[], factor: number): CompiledBand {
+/** A band with its limits as products of whole numbers, so that no division rounds. */
+export function compileBand(band: Band, index: number, scale: readonly Band[], factor: number): CompiledBand {
   const limit = (value: number, strict: boolean): Limit => {
     const { numerator, denominator } = fractionOfDecimal(value);
     return { ofPart: factor * denominator, ofWhole: numerator, strict };

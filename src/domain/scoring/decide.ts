@@ -47,7 +47,8 @@ export function readValues(
   return into;
 }
 
-function holds(band: CompiledBand, part: number, whole: number): boolean {
+/** Whether a band takes a part of a whole. A band that asks for a fall says nothing of that, and holds. */
+export function holds(band: CompiledBand, part: number, whole: number): boolean {
   const { lower, upper } = band;
   if (lower !== null) {
     const above = compareProducts(part, lower.ofPart, whole, lower.ofWhole);

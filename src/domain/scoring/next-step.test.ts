@@ -52,6 +52,33 @@ describe('the next step', () => {
     expect(nextStepOf(trace, SMALL_STANDARD, 'island', 'vi')).toMatchObject({ more: 40, points: 40 });
   });
 
+  it('leaves a band of one value by a single one more, where any other gives more points', () => {
+    const standard = {
+      ...SMALL_STANDARD,
+      criteria: SMALL_STANDARD.criteria.map((criterion) => ({
+        ...criterion,
+        indicators: criterion.indicators.map((indicator) => ({
+          ...indicator,
+          ...(indicator.code === '4.a'
+            ? {
+                scale: [
+                  { equals: 0, points: 0, provenance: { status: 'official' } as const },
+                  { moreThan: 90, points: 30, provenance: { status: 'official' } as const },
+                  { otherwise: true, points: 5, provenance: { status: 'official' } as const },
+                ] as const,
+              }
+            : {}),
+        })),
+      })),
+    };
+    const { trace } = indicatorScore(scoreOf(standard, smallUnit({ happy: 0 })), '4.a');
+    expect(nextStepOf(trace, standard, 'other', 'vi')).toEqual({
+      more: 1,
+      points: 5,
+      sentence: 'Thêm 1 vào “số happy” thì đạt mức trên 0%, được 5 điểm.',
+    });
+  });
+
   it('is silent at the top, without a value, for an answer and for a rate', () => {
     expect(stepOf('2.1')).toBeNull();
     expect(stepOf('9.1', { children_checked: NO_DATA })).toBeNull();

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '../../../src/platform/database/index.ts';
 import { givenRound } from '../../support/collection.ts';
 import type { Ward } from '../../support/ward.ts';
 import { answerOf } from './answers.ts';
@@ -39,9 +38,9 @@ async function acceptedSheet(ward: 'own' | 'sister'): Promise<void> {
   const owner = { unitId: unit.id, people: { culture_society: colleague } } as unknown as Ward;
   const { sheets } = await givenRound(world.database, owner, [{ id: year.village, type: 'thôn', name: '' }]);
   await world.owner.query(
-    `insert into collected_figure (unit_id, sheet_id, id, item, state, value, changed_by, changed_through, changed_at)
-     values ($1, $2, $3, 'under1_total', 'given', $4, $5, 'grid', now())`,
-    [unit.id, sheets[0], newId<string>(), CHILDREN, colleague.personId],
+    `insert into collected_figure (unit_id, sheet_id, item, state, value, changed_by, changed_through, changed_at)
+     values ($1, $2, 'under1_total', 'given', $3, $4, 'grid', now())`,
+    [unit.id, sheets[0], CHILDREN, colleague.personId],
   );
   await world.owner.query(`update collection_sheet set state = 'accepted' where id = $1`, [sheets[0]]);
 }

@@ -121,7 +121,7 @@ function rowOf(file: EvidenceIndexLine): TableRow {
     emphasis: 'none',
     cells: [
       { runs: [plain(String(file.place))] },
-      { runs: [plain([file.number, date].filter((text) => text !== '').join(', '))] },
+      file.number === '' ? { runs: [plain(date)] } : { runs: [plain(file.number)], second: [plain(date)] },
       {
         runs: [plain(`${file.indicator} ${file.title}${file.redacted ? ' (bản che)' : ''}`)],
         ...(file.extract === '' || file.extract === file.title ? {} : { second: [plain(file.extract)] }),

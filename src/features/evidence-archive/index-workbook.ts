@@ -5,6 +5,8 @@ import type { ArchiveIndex } from './archive-index.ts';
 import { COLUMNS, SHEET_OF_FILES, SHEET_OF_THE_ABSENT } from './verify/index-columns.ts';
 
 const FONT = { name: 'Times New Roman', size: 12 } as const;
+/** Of a line of it, in points. */
+const LINE_HEIGHT = 16;
 
 /**
  * The index as a workbook: what to find where, and by which hash each file is known. `mang-non evidence verify` reads
@@ -49,6 +51,10 @@ export async function indexWorkbook(index: ArchiveIndex, title: string, at: Date
   return withoutClock(new Uint8Array(await workbook.xlsx.writeBuffer()), at);
 }
 
+/** Programs do not agree on who sets the height of a row whose texts are wrapped: here it is said. */
+const linesOf = (cell: string | number, width: number): number =>
+  Math.ceil((String(cell).length + 1) / width);
+
 function fill(
   sheet: Worksheet,
   title: string,
@@ -68,7 +74,9 @@ function fill(
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE3EFE7' } };
     cell.alignment = { wrapText: true, vertical: 'middle', horizontal: 'center' };
   });
-  for (const row of rows) sheet.addRow([...row]);
+  for (const row of rows)
+    sheet.addRow([...row]).height =
+      LINE_HEIGHT * Math.max(...row.map((cell, at) => linesOf(cell, widths[at]!)));
   sheet.views = [{ state: 'frozen', ySplit: 2 }];
   sheet.autoFilter = { from: { row: 2, column: 1 }, to: { row: 2 + rows.length, column: headings.length } };
   Object.assign(sheet.pageSetup, {

@@ -157,10 +157,12 @@ export class SheetWriter {
     put(COLUMN.place, neutralised(`${capitalised(place.placeType)} ${place.placeName}`), styles.rule);
     const asked = new Set(itemsAskedOf(round, place));
     let filled = 0;
+    let longest = 0;
     items.forEach((item, at) => {
       const cell = stored.get(item.key);
       const value = cell === undefined ? null : cellOfFigure(cell.figure);
       if (value !== null) filled++;
+      if (typeof value === 'string') longest = Math.max(longest, value.length);
       if (typeof value === 'number') this.#sums[at]! += value;
       else if (value === YES) this.#sums[at]! += 1;
       const isText = item.collection.asked === 'yes_no';
@@ -186,6 +188,7 @@ export class SheetWriter {
         styles.computed,
       );
     }
+    if (longest > LETTERS_A_LINE) row.height = LINE_HEIGHT * Math.ceil(longest / LETTERS_A_LINE + 0.5);
     row.commit();
   }
 

@@ -22,7 +22,7 @@ export async function run(report: Report): Promise<void> {
   // The database has an account of its own where root runs the bench.
   chmodSync(folder, 0o711);
   const data = join(folder, 'data');
-  const program = await startProgram(data);
+  const program = await startProgram(data, '--demo');
   try {
     const { administratorConnectionString } = await startEmbeddedDatabase({ folder: join(data, 'database') });
     const [officer] = await signInOfficers(program.url, administratorConnectionString, 1);

@@ -8,8 +8,8 @@ import type { PersonActor } from '../../platform/database/index.ts';
 import { issuingUnit } from '../assessment/index.ts';
 import type { CheckedCriterion, CheckedCycle } from './checked-cycle.ts';
 import { messages } from './messages.ts';
-import { isSeen } from './shown.ts';
-import { countStates, evidenceInWords, indicatorInWords } from './wording.ts';
+import { toldOf } from './shown.ts';
+import { countStates, indicatorInWords } from './wording.ts';
 
 /** The list of the check as an official paper; papers are Vietnamese. */
 export function checkDocument(
@@ -20,7 +20,7 @@ export function checkDocument(
   day: string,
 ): OfficialDocument {
   const words = messages.vi;
-  const { cycle, standard, evidence } = checked;
+  const { cycle } = checked;
   return evidenceCheckDocument({
     unit: { ...issuingUnit(cycle), place: form.place },
     year: cycle.year,
@@ -33,8 +33,8 @@ export function checkDocument(
       lines: indicators.map((indicator): EvidenceCheckLine => {
         const statement = criterion.indicators.find(({ code }) => code === indicator.code)!.statement;
         const files = indicator.evidence.map((one) => {
-          const used = evidence.get(one.evidence.id)!;
-          return { ...evidenceInWords(one, used, standard, 'vi'), seen: isSeen(actor, cycle, used) };
+          const { inWords, seen } = toldOf(one, checked, actor, 'vi');
+          return { ...inWords, seen };
         });
         return {
           indicator: `${indicator.code} ${statement}`,

@@ -29,6 +29,9 @@ beforeAll(async () => {
     { unitCode: ward.code, year: 2026, number: 7 },
     () => [entered('under1_total', 212), entered('under1_fully_immunised', 203)],
   );
+  await saveFigures(context, ward.people.police, { unitCode: ward.code, year: 2026, number: 3 }, () => [
+    entered('children_abused', 2),
+  ]);
   const files = memoryFileStore();
   const give = (over: Parameters<typeof givenEvidence>[3]) =>
     givenEvidence(test_.database, files, ward, over);
@@ -45,6 +48,7 @@ beforeAll(async () => {
     confidentiality: 'restricted',
     keptBy: 'police',
     uses: ['2026 3.1'],
+    content: 'Số trẻ em bị xâm hại trong kỳ: 3',
   });
   await give({ title: 'Báo cáo đã rút', withdrawn: true, uses: ['2026 9.1'] });
   const dependencies = { ...context, assets: testAssets };
@@ -103,6 +107,17 @@ describe('the check before handing in', () => {
     expect(overseer).toContain('Minh chứng hạn chế, bạn không xem được');
     expect(overseer).not.toContain('Hồ sơ vụ việc mật');
     expect(words(await page(planner()))).toContain('Hồ sơ vụ việc mật');
+  });
+
+  test('does not tell what is written in a restricted file to who may not see it', async () => {
+    const inFile = 'tệp ghi 3';
+    expect(words(await page(planner()))).toContain(inFile);
+    expect(words(await page(ward.people.fatherland_front))).not.toContain(inFile);
+    const criterion = '/don-vi/94001/tu-danh-gia/2026/tieu-chi/3';
+    const pane = async (actor: PersonActor) =>
+      words(await (await routesFor(actor).assessment.get(criterion)).text());
+    expect(await pane(planner())).toContain('Yếu: ');
+    expect(await pane(ward.people.fatherland_front)).not.toContain('Yếu: ');
   });
 
   test('says that a year is not open', async () => {

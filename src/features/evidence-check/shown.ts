@@ -1,4 +1,5 @@
 import type { CheckedEvidence } from '../../domain/evidence/index.ts';
+import type { Language } from '../../domain/text/index.ts';
 import { type Clock, today } from '../../platform/clock.ts';
 import type { PersonActor } from '../../platform/database/index.ts';
 import type { EvidenceCount, EvidenceOnPages, ShownEvidence } from '../assessment/index.ts';
@@ -8,7 +9,13 @@ import type { FoundFigures } from './found-figures.ts';
 import { messages } from './messages.ts';
 import { checkPath } from './paths.ts';
 import type { UsedEvidence } from './queries.ts';
-import { countStates, evidenceInWords, indicatorInWords, STATE_KINDS } from './wording.ts';
+import {
+  countStates,
+  type EvidenceInWords,
+  evidenceInWords,
+  indicatorInWords,
+  STATE_KINDS,
+} from './wording.ts';
 
 /** What the pages of the self-assessment show of the evidence: handed to them by the server. */
 export function evidenceOnPages(figures: FoundFigures, clock: Clock): EvidenceOnPages {
@@ -47,23 +54,34 @@ export function evidenceOnPages(figures: FoundFigures, clock: Clock): EvidenceOn
 
 function shownFile(
   one: CheckedEvidence,
-  { cycle, standard, evidence }: CheckedCycle,
+  checked: CheckedCycle,
   actor: PersonActor,
-  language: 'vi' | 'en',
+  language: Language,
 ): ShownEvidence['indicators'][number]['files'][number] {
-  const used = evidence.get(one.evidence.id)!;
-  const inWords = evidenceInWords(one, used, standard, language);
-  if (!isSeen(actor, cycle, used))
-    return { title: messages[language].hidden, href: null, about: '', kind: inWords.kind, tag: inWords.tag };
-  return {
-    title: used.title,
-    href: evidencePath(cycle.unit.code, used.id),
-    about: inWords.about,
-    kind: inWords.kind,
-    tag: inWords.tag,
-  };
+  const { used, seen, inWords } = toldOf(one, checked, actor, language);
+  const { kind, tag, about } = inWords;
+  if (!seen) return { title: messages[language].hidden, href: null, about: '', kind, tag };
+  return { title: used.title, href: evidencePath(checked.cycle.unit.code, used.id), about, kind, tag };
 }
 
-/** Whether the person may know what the evidence is; that there is one, the state of the indicator tells anyhow. */
-export const isSeen = (actor: PersonActor, cycle: CheckedCycle['cycle'], used: UsedEvidence): boolean =>
-  maySeeEvidence(actor, { ...used, unitId: cycle.unit.id, usedForIndicator: true });
+/**
+ * What a person is told of a checked evidence: of what he may not see, its standing alone, which the state of the
+ * indicator tells anyhow; of what shows children, above the unit, nothing that was read in the original.
+ */
+export function toldOf(
+  one: CheckedEvidence,
+  { cycle, standard, evidence }: CheckedCycle,
+  actor: PersonActor,
+  language: Language,
+): { readonly used: UsedEvidence; readonly seen: boolean; readonly inWords: EvidenceInWords } {
+  const used = evidence.get(one.evidence.id)!;
+  const unitId = cycle.unit.id;
+  const seen = maySeeEvidence(actor, { ...used, unitId, usedForIndicator: true });
+  const readsOriginal = seen && (actor.unit.id === unitId || !used.showsChildren);
+  const told: CheckedEvidence = {
+    ...one,
+    reasons: seen ? one.reasons.filter(({ code }) => readsOriginal || code !== 'figure_differs') : [],
+    agreeing: readsOriginal ? one.agreeing : [],
+  };
+  return { used, seen, inWords: evidenceInWords(told, used, standard, language) };
+}

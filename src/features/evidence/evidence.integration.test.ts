@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { memoryFileStore } from '../../../test/support/memory-file-store.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
 import { givenWard, type OrganisationKind, type Ward } from '../../../test/support/ward.ts';
-import { type PersonActor, withReadScope } from '../../platform/database/index.ts';
+import { type PersonActor, sqlBuilder, withReadScope, withScope } from '../../platform/database/index.ts';
 import { RequestError } from '../../platform/http/index.ts';
 import { addEvidence } from './commands/add-evidence.ts';
 import { bringFiles, discardFile } from './commands/bring-file.ts';
@@ -205,6 +205,22 @@ describe('searching', () => {
     expect(await titles({ search: 'khong co' })).toEqual([]);
   });
 
+  test('tells who appraises nothing of the text of a list of children that they get blacked out', async () => {
+    const list = await add('health_station', { title: 'Danh sách được trợ giúp', showsChildren: true });
+    await useEvidence(context, by('health_station'), place(list), [
+      { year: 2026, criterion: 6, indicator: '6.1' },
+    ]);
+    await withScope(test_.database, { kind: 'system', purpose: 'test' }, (scope) =>
+      scope.rows(
+        sqlBuilder.updateTable('evidence').set({ content_key: 'nguyen thi mau' }).where('id', '=', list),
+      ),
+    );
+    expect(await titles({ search: 'thi mau' })).toEqual(['Danh sách được trợ giúp']);
+    const appraiser = appraiserOf(ward);
+    expect(await titles({ search: 'thi mau' }, appraiser)).toEqual([]);
+    expect(await titles({ search: 'danh sach' }, appraiser)).toEqual(['Danh sách được trợ giúp']);
+  });
+
   test('narrows by criterion, year, kind, and by what is unused, expired or shows children', async () => {
     const used = await add('health_station', { title: 'Đã gắn', expiresOn: '2026-01-01' });
     await add('police', { title: 'Ảnh trẻ em', showsChildren: true, documentType: 'Ảnh' }, 'hai');
@@ -238,6 +254,18 @@ describe('files that are brought', () => {
     expect((await find(id)).files).toHaveLength(1);
     await discardFile(context, by('health_station'), ward.code, brought[1]!);
     expect(await waiting('health_station')).toEqual([]);
+  });
+
+  test('of children carry that mark into the evidence whose newer file they become', async () => {
+    const id = await add('health_station');
+    const { waiting: brought } = await bringFiles(context, by('health_station'), ward.code, [
+      { ...file('tu-hoat-dong'), showsChildren: true },
+    ]);
+    await reviseEvidence(context, by('health_station'), place(id), { uploadId: brought[0]! }, null);
+    expect((await find(id)).showsChildren).toBe(true);
+    const other = await add('health_station', {}, 'khác');
+    await reviseEvidence(context, by('health_station'), place(other), file('bản hai'), null, true);
+    expect((await find(other)).showsChildren).toBe(true);
   });
 
   test('are taken by their content, whatever they are called', async () => {

@@ -13,8 +13,8 @@ import type { CheckedCriterion, CheckedCycle } from '../checked-cycle.ts';
 import { messages } from '../messages.ts';
 import { checkDocumentPath, checkPath } from '../paths.ts';
 import { FILTERS, type FilterWord, STATE_OF_FILTER } from '../schema.ts';
-import { isSeen } from '../shown.ts';
-import { countStates, evidenceInWords, indicatorInWords, STATE_KINDS } from '../wording.ts';
+import { toldOf } from '../shown.ts';
+import { countStates, indicatorInWords, STATE_KINDS } from '../wording.ts';
 
 export interface CheckPageProps {
   readonly frame: WorkFrame;
@@ -127,7 +127,7 @@ function IndicatorPart(
   },
 ): VNode {
   const { frame, actor, checked, criterion, indicator } = props;
-  const { cycle, standard, evidence } = checked;
+  const { cycle } = checked;
   const { language } = frame;
   const words = messages[language];
   const definition = criterion.indicators.find(({ code }) => code === indicator.code)!;
@@ -148,9 +148,7 @@ function IndicatorPart(
       {indicator.evidence.length > 0 && (
         <ul class="plain-list">
           {indicator.evidence.map((one) => {
-            const used = evidence.get(one.evidence.id)!;
-            const inWords = evidenceInWords(one, used, standard, language);
-            const seen = isSeen(actor, cycle, used);
+            const { used, seen, inWords } = toldOf(one, checked, actor, language);
             return (
               <li key={used.id}>
                 {seen ? <a href={evidencePath(cycle.unit.code, used.id)}>{used.title}</a> : words.hidden}{' '}

@@ -77,7 +77,7 @@ describe('the blacked-out copy', () => {
     const copy = await withReadScope(test_.database, station(), (scope) =>
       findFile(scope, ward.unitId, file!.redactedFileId!),
     );
-    expect(copy).toMatchObject({ name: 'sinh-hoat-da-che.png', mediaType: 'image/png' });
+    expect(copy).toMatchObject({ name: 'minh-chung-da-che.png', mediaType: 'image/png' });
     expect(copy!.sha256).not.toBe(file!.sha256);
     expect(await kinds(id)).toContain('redacted');
   });

@@ -108,9 +108,9 @@ export const messages = defineMessages({
     unpublish: 'Thôi công bố',
     mayNot: 'Chưa công bố được:',
     mayNotOf: (mark: string, lacks: string) => `${mark}: ${lacks}`,
-    stopped: 'Đã thôi công bố, vì nay không còn đủ điều kiện:',
-    stoppedForOriginal:
-      'Minh chứng không còn đánh dấu có trẻ em, nên công bố sẽ là bản gốc thay cho bản che. Nếu đúng như vậy, hãy công bố lại.',
+    stopped: 'Đã thôi công bố:',
+    stoppedForOtherFile:
+      'Công bố từ nay sẽ là tệp khác: bản mới, hoặc bản gốc thay cho bản che. Xem lại tệp; nếu đúng như vậy, hãy công bố lại.',
     stoppedElsewhere: 'Nếu tệp đã đăng ở nơi khác, hãy gỡ xuống.',
     because: {
       withdrawn: 'Minh chứng đã rút khỏi sử dụng.',
@@ -247,9 +247,9 @@ export const messages = defineMessages({
     unpublish: 'Stop publishing',
     mayNot: 'Cannot be published yet:',
     mayNotOf: (mark: string, lacks: string) => `${mark}: ${lacks}`,
-    stopped: 'Publishing was stopped, because it is not allowed any more:',
-    stoppedForOriginal:
-      'It is no longer marked as showing children, and so the original would be published instead of the blacked-out copy. If that is right, publish it anew.',
+    stopped: 'Publishing was stopped:',
+    stoppedForOtherFile:
+      'Another file would be published from now on: the newer one, or the original instead of the blacked-out copy. Look at it; if that is right, publish it anew.',
     stoppedElsewhere: 'Where the file was put up elsewhere, take it down.',
     because: {
       withdrawn: 'The evidence was withdrawn.',

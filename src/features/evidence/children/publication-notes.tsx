@@ -36,7 +36,7 @@ export function PublishingStopped(props: {
   return (
     <Note kind="wait" title={words.stopped} announced>
       {props.publication.ok ? (
-        <p>{words.stoppedForOriginal}</p>
+        <p>{words.stoppedForOtherFile}</p>
       ) : (
         <ReasonsNotToPublish language={props.language} publication={props.publication} />
       )}

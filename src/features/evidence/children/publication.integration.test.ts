@@ -85,13 +85,14 @@ describe('a published evidence', () => {
     expect(await library.kinds(id)).not.toContain('unpublished');
   });
 
-  test('that shows no child and gets a newer file stays published', async () => {
+  test('that gets a newer file is published no longer until somebody publishes that one', async () => {
     const { context, station, ward } = library;
     const content = contentOf({ confidentiality: 'public' });
     const id = await addEvidence(context, station, ward.code, content, await pictureOf(23));
     await publishEvidence(context, station, library.place(id));
-    expect(await revise(id, await pictureOf(24))).toEqual({ unpublished: false });
-    expect(await isPublished(id)).toBe(true);
+    expect(await revise(id, await pictureOf(24))).toEqual({ unpublished: true });
+    expect(await isPublished(id)).toBe(false);
+    expect(await publishEvidence(context, station, library.place(id))).toEqual({ ok: true, copy: 'file' });
   });
 });
 

@@ -5,8 +5,8 @@ import { type Evidence, findEvidence } from '../queries/evidence.ts';
 import { fileAtTheDoor, listConsents } from './consents-query.ts';
 
 /**
- * Takes back that an evidence is published, where after a change it may not be any more, or where the original would
- * from now on stand in the place of the redacted copy: nobody has decided that.
+ * Takes back that an evidence is published, where after a change it may not be any more, or where another file would from
+ * now on stand in the place of the published one, a newer one or the original of a redacted copy: nobody has decided that.
  * @param before the evidence as it was; it is judged as it stands now, in the same transaction
  * @returns the columns that changed by it, for the audit
  */
@@ -19,7 +19,11 @@ export async function unpublishUnlessAllowed(
   if (before.publishedAt === null) return [];
   const now = await findEvidence(scope, actor, before.unitId, before.id);
   const publication = mayBePublished(fileAtTheDoor(now), await listConsents(scope, now));
-  if (publication.ok && publication.copy === leavingCopy(fileAtTheDoor(before)).copy) return [];
+  const sameFile =
+    now.revision === before.revision &&
+    publication.ok &&
+    publication.copy === leavingCopy(fileAtTheDoor(before)).copy;
+  if (sameFile) return [];
   await setPublished(scope, actor, now, at, false);
   return ['published_at'];
 }

@@ -52,7 +52,8 @@ export async function keepRedactedCopy(
     const file = fileOfRevision(evidence, revision);
     if (!evidence.showsChildren) throw notFound();
     const at = clock.now();
-    const name = `${file.name.replace(/\.[^.]*$/, '')}-da-che.${EXTENSIONS[copy.mediaType]}`;
+    // The name of the original may tell what is blacked out.
+    const name = `minh-chung-da-che.${EXTENSIONS[copy.mediaType]}`;
     const kept = await keepFile(scope, files, actor, unit.id, { name, bytes: copy.bytes }, at);
     await scope.rows(
       sqlBuilder

@@ -79,7 +79,7 @@ export async function addEvidence(
   });
 }
 
-export type FileTaken = Pick<WaitingFile, 'fileId' | 'sourceFileId'>;
+export type FileTaken = Pick<WaitingFile, 'fileId' | 'sourceFileId' | 'showsChildren'>;
 
 /** The stored file behind a source; an upload is used up by it. */
 export async function takeFile(
@@ -92,7 +92,8 @@ export async function takeFile(
 ): Promise<FileTaken> {
   if (!('uploadId' in source)) {
     if (source.bytes.byteLength === 0) throw inWrongState('evidence.empty-file', 'Tệp không có nội dung.');
-    return { fileId: (await keepFile(scope, files, actor, unitId, source, at)).id, sourceFileId: null };
+    const { id: fileId } = await keepFile(scope, files, actor, unitId, source, at);
+    return { fileId, sourceFileId: null, showsChildren: false };
   }
   const waiting = await findWaitingFile(scope, actor, unitId, source.uploadId, { lock: true });
   if (waiting === undefined) throw notFound();

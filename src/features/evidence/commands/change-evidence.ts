@@ -74,24 +74,29 @@ export async function describeEvidence(
   });
 }
 
-/** Gives an evidence a newer file; the older ones stay and can be opened. */
+/**
+ * Gives an evidence a newer file; the older ones stay and can be opened. Nobody has decided yet that this one is published.
+ * @param showsChildren of the newer file; where an earlier one or the record that it comes from says so, it stays said
+ */
 export async function reviseEvidence(
   context: EvidenceContext,
   actor: PersonActor,
   place: EvidencePlace,
   source: SourceOfFile,
   note: string | null,
+  showsChildren = false,
 ): Promise<Changed> {
   return withScope(context.database, actor, async (scope) => {
     const { unit, evidence } = await evidenceToChange(scope, actor, place);
     const at = context.clock.now();
     const taken = await takeFile(scope, context, actor, unit.id, source, at);
     const revision = evidence.revision + 1;
+    const nowShowsChildren = evidence.showsChildren || showsChildren || taken.showsChildren;
     await scope.rows(
       sqlBuilder
         .updateTable('evidence')
         // The words of the old file no longer find it.
-        .set({ revision, content_key: '', changed_at: at })
+        .set({ revision, content_key: '', shows_children: nowShowsChildren, changed_at: at })
         .where('unit_id', '=', unit.id)
         .where('id', '=', evidence.id),
     );
@@ -115,7 +120,11 @@ export async function reviseEvidence(
     recordAudit(scope, unit.id, at, {
       deed: 'reviseEvidence',
       object: { kind: 'evidence', id: evidence.id },
-      fields: [`file.${revision}`, ...unpublished],
+      fields: [
+        `file.${revision}`,
+        ...(nowShowsChildren === evidence.showsChildren ? [] : ['shows_children']),
+        ...unpublished,
+      ],
     });
     return { unpublished: unpublished.length > 0 };
   });

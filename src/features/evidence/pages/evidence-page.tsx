@@ -105,7 +105,11 @@ export function EvidencePage(props: EvidencePageProps): VNode {
         </div>
         <div>
           <Card>
-            <Description evidence={evidence} language={language} />
+            <Description
+              evidence={evidence}
+              language={language}
+              getsFile={props.copies.get(evidence.revision) === 'original'}
+            />
             {props.may.change && (
               <ButtonRow>
                 <Button kind="plain" href={describePath(unit.code, evidence.id)}>
@@ -135,7 +139,13 @@ export function EvidencePage(props: EvidencePageProps): VNode {
   );
 }
 
-function Description({ evidence, language }: { evidence: Evidence; language: Language }): VNode {
+function Description(props: {
+  readonly evidence: Evidence;
+  readonly language: Language;
+  /** The file itself and no redacted copy. */
+  readonly getsFile: boolean;
+}): VNode {
+  const { evidence, language, getsFile } = props;
   const words = messages[language];
   const { page, describe } = words;
   const file = evidence.files[0]!;
@@ -160,10 +170,10 @@ function Description({ evidence, language }: { evidence: Evidence; language: Lan
         { term: describe.expiresOn, value: day(evidence.expiresOn) },
         { term: describe.confidentiality, value: words.confidentiality[evidence.confidentiality] },
         { term: page.keptBy, value: evidence.organisationName },
-        { term: page.size, value: sizeText(file.size, language) },
+        ...(getsFile ? [{ term: page.size, value: sizeText(file.size, language) }] : []),
         { term: page.pages, value: file.pages === null ? page.none : String(file.pages) },
         { term: page.readingTerm, value: words.reading[file.reading] },
-        { term: page.sha256, value: <code class="hash">{file.sha256}</code> },
+        ...(getsFile ? [{ term: page.sha256, value: <code class="hash">{file.sha256}</code> }] : []),
       ]}
     />
   );

@@ -45,11 +45,13 @@ export function Preview(props: {
   // A redacted copy is of the kind of its original.
   const isPicture = SHOWN.has(file.mediaType);
   const isPdf = file.mediaType === 'application/pdf';
+  // The name of the original may tell what is blacked out.
+  const name = copy === 'redacted' ? words.redacted : file.name;
   const hasText = copy === 'original' && WITH_TEXT.has(file.mediaType);
   return (
     <div class="file-preview">
-      {isPicture && <img src={href} alt={words.previewOf(file.name)} loading="lazy" />}
-      {isPdf && <iframe src={href} title={words.previewOf(file.name)} loading="lazy" />}
+      {isPicture && <img src={href} alt={words.previewOf(name)} loading="lazy" />}
+      {isPdf && <iframe src={href} title={words.previewOf(name)} loading="lazy" />}
       {!isPicture && !isPdf && !hasText && <p class="hint">{words.noPreview}</p>}
       <ButtonRow>
         {hasText && (
@@ -61,10 +63,7 @@ export function Preview(props: {
           {words.open}
         </Button>
       </ButtonRow>
-      <p class="small muted">
-        {copy === 'redacted' ? `${words.redacted} · ` : ''}
-        {file.name}
-      </p>
+      <p class="small muted">{name}</p>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { formatInstant } from '../../../domain/text/index.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
 import { Card } from '../../../ui/components/Card.tsx';
+import { Checkbox } from '../../../ui/components/Checkbox.tsx';
 import { Details } from '../../../ui/components/Details.tsx';
 import { Field } from '../../../ui/components/Field.tsx';
 import { Select } from '../../../ui/components/Select.tsx';
@@ -11,7 +12,10 @@ import { evidencePath, filePath } from '../paths.ts';
 import { sizeText } from '../wording.ts';
 import type { EvidencePageProps } from './evidence-page.tsx';
 
-/** The revisions of an evidence, each to be opened by who may, and the form that brings a newer one. */
+/**
+ * The revisions of an evidence, each to be opened by who may, and the form that brings a newer one. The name of a file may
+ * tell what is blacked out in it: it is told to who gets the file itself.
+ */
 export function ReviseForm(props: EvidencePageProps): VNode {
   const { frame, unit, evidence, copies, waiting, fileFault } = props;
   const { language } = frame;
@@ -26,11 +30,13 @@ export function ReviseForm(props: EvidencePageProps): VNode {
             ) : (
               words.revision(file.revision)
             )}{' '}
-            <span class="small muted">
-              {file.name} · {sizeText(file.size, language)} · {file.addedByName} ·{' '}
-              {formatInstant(new Date(file.addedAt))}
-              {file.note === null ? '' : ` · ${file.note}`}
-            </span>
+            {copies.get(file.revision) === 'original' && (
+              <span class="small muted">
+                {file.name} · {sizeText(file.size, language)} · {file.addedByName} ·{' '}
+                {formatInstant(new Date(file.addedAt))}
+                {file.note === null ? '' : ` · ${file.note}`}
+              </span>
+            )}
           </li>
         ))}
       </ul>
@@ -48,6 +54,13 @@ export function ReviseForm(props: EvidencePageProps): VNode {
                 label={words.reviseWaiting}
                 placeholder={words.noWaiting}
                 options={waiting.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+            )}
+            {!evidence.showsChildren && (
+              <Checkbox
+                id="co_tre_em"
+                label={messages[language].describe.showsChildren}
+                hint={messages[language].describe.showsChildrenHint}
               />
             )}
             <Field id="ly_do" label={words.note} width="full" />

@@ -62,7 +62,10 @@ const VISIBLE = `(e.confidentiality <> 'restricted' or (not $5 and ($3 or e.orga
                       and exists (select from evidence_use u
                                    where u.unit_id = e.unit_id and u.evidence_id = e.id and u.indicator is not null)))`;
 
-const listSql = (from: string, order: string): string => `with found as materialized (
+/** Whether an evidence has all the words in its own fields. */
+const OWN_WORDS = `(select bool_and(' ' || e.search_key like '% ' || one || '%') from unnest($14::text[]) one)`;
+
+const listSql = (from: string, order: string, found = 'true'): string => `with found as materialized (
      select e.id, e.changed_at, ${order} as nearness
        from ${from}
       where e.unit_id = $1 and (e.withdrawn_at is not null) = $12
@@ -74,7 +77,7 @@ const listSql = (from: string, order: string): string => `with found as material
         and (not $10 or not exists (select from evidence_use u where u.unit_id = e.unit_id and u.evidence_id = e.id))
         and (not $11 or e.expires_on < $2::date)
         and (not $13 or e.shows_children)
-        and ${VISIBLE}
+        and ${found} and ${VISIBLE}
    )
    select (select count(*)::int from found) as total,
           (select coalesce(json_agg(to_json(shown) order by shown.place), '[]')
@@ -104,10 +107,12 @@ const listSql = (from: string, order: string): string => `with found as material
 export const evidenceOfUnit = prepared<EvidenceList>('evidence_of_unit', listSql('evidence e', '0'));
 export const evidenceByWords = prepared<EvidenceList>(
   'evidence_by_words',
-  // What has all the words in its own fields stands before what has them in its content.
+  // What has all the words in its own fields stands before what has them in its content. The content of what shows children
+  // answers nobody above: they get its redacted copy, and a search would spell out what is blacked out there.
   listSql(
     'search.evidence_with_words($1, $14) w (id) join evidence e on e.id = w.id',
-    `case when (select bool_and(' ' || e.search_key like '% ' || one || '%') from unnest($14::text[]) one) then 0 else 1 end`,
+    `case when ${OWN_WORDS} then 0 else 1 end`,
+    `(not $5 or not e.shows_children or ${OWN_WORDS})`,
   ),
 );
 

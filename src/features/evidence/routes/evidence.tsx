@@ -161,7 +161,12 @@ export function evidenceRoutes(dependencies: EvidenceDependencies): Hono<Request
       uploadId = waiting[0]!;
     }
     if (!/^[0-9a-f-]{36}$/.test(uploadId)) throw notFound();
-    return done(c, 'ban-moi', await reviseEvidence(dependencies, actor, place, { uploadId }, note));
+    const showsChildren = form.fields.co_tre_em !== undefined;
+    return done(
+      c,
+      'ban-moi',
+      await reviseEvidence(dependencies, actor, place, { uploadId }, note, showsChildren),
+    );
   });
 
   routes.post(`${EVIDENCE}/gan`, async (c) => {

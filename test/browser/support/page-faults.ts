@@ -57,6 +57,19 @@ export function overlaps(page: Page): Promise<string[]> {
     const isForListeners = (element: HTMLElement | null): boolean =>
       element !== null &&
       (getComputedStyle(element).clipPath === 'inset(50%)' || isForListeners(element.parentElement));
+    // What scrolls inside a box of its own lies beside the box, not over what is there; in the grid, what scrolls lies
+    // under the frozen heads and totals.
+    const isInSight = (element: HTMLElement, box: DOMRect): boolean => {
+      const scroller = element.closest('.scroll, .grid-frame');
+      if (scroller === null) return true;
+      const { right, bottom } = scroller.getBoundingClientRect();
+      if (box.right > right || box.bottom > bottom) return false;
+      const table = element.closest('tbody')?.closest<HTMLTableElement>('.figure-grid');
+      if (table === undefined || table === null) return true;
+      const above = table.tHead!.getBoundingClientRect();
+      const below = table.tFoot!.getBoundingClientRect();
+      return box.top >= above.bottom && box.bottom <= below.top;
+    };
     const pieces: Piece[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -64,12 +77,10 @@ export function overlaps(page: Page): Promise<string[]> {
       const parent = node.parentElement;
       if (text === '' || parent === null || !parent.checkVisibility({ visibilityProperty: true })) continue;
       if (isForListeners(parent) || parent.closest('.skip') !== null) continue;
-      // What scrolls inside a box of its own lies beside the box, not over what is there.
-      const scroller = parent.closest('.scroll')?.getBoundingClientRect();
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const box of range.getClientRects())
-        if (box.width > 1 && box.height > 1 && (scroller === undefined || box.right <= scroller.right))
+        if (box.width > 1 && box.height > 1 && isInSight(parent, box))
           pieces.push({ text: text.slice(0, 40), box });
     }
     const faults: string[] = [];

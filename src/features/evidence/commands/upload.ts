@@ -8,7 +8,7 @@ import {
 import { notFound } from '../../../platform/http/index.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { recordFile } from '../../files/index.ts';
-import { type FileFault, hasRoomForUpload, takeIn } from './bring-file.ts';
+import { type FileFault, roomForUploads, takeIn } from './bring-file.ts';
 import { type EvidenceContext, unitToAddTo } from './context.ts';
 
 /** An upload of a person that has begun. */
@@ -32,7 +32,7 @@ export async function beginUpload(
 ): Promise<string | 'tooMany'> {
   return withScope(database, actor, async (scope) => {
     const unit = await unitToAddTo(scope, actor, unitCode);
-    if (!(await hasRoomForUpload(scope, actor, unit))) return 'tooMany';
+    if ((await roomForUploads(scope, actor, unit)) === 0) return 'tooMany';
     const id = newId<string>();
     await scope.rows(
       sqlBuilder.insertInto('upload').values({

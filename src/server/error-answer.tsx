@@ -4,7 +4,13 @@ import { databaseIsAway, diskIsFull, type RequestContext, RequestError } from '.
 import type { Log } from '../platform/log.ts';
 import type { Assets } from '../ui/assets.ts';
 import { errorMessages } from '../ui/error-messages.ts';
-import { codeOf, ErrorPage, type ErrorStatus, retryAfterSeconds } from '../ui/error-page.tsx';
+import {
+  codeOf,
+  ErrorPage,
+  type ErrorStatus,
+  retryAfterSeconds,
+  type UnavailableReason,
+} from '../ui/error-page.tsx';
 import { renderPage } from '../ui/page.tsx';
 import { loggedPath } from './logged-path.ts';
 
@@ -13,7 +19,8 @@ interface Fault {
   readonly status: ErrorStatus;
   readonly code: string;
   readonly what?: string | undefined;
-  readonly diskFull?: boolean;
+  /** Of 503, where it is not the database. */
+  readonly reason?: UnavailableReason | undefined;
 }
 
 /** The island that watches for the database's return; a build of tests may lack it. */
@@ -27,11 +34,12 @@ export function errorAnswers({ assets, log }: { readonly assets: Assets; readonl
     const words = errorMessages[language];
     if (status === 503) c.header('retry-after', String(retryAfterSeconds));
     if (wantsJson(c.req.header('accept'))) {
-      const kind = fault.diskFull ? words.diskFull : words.kinds[status];
+      const kind = fault.reason === undefined ? words.kinds[status] : words[fault.reason];
       return c.json({ error: { code, message: fault.what ?? kind.what } }, status);
     }
     const formSent = c.req.method !== 'GET' && c.req.method !== 'HEAD';
-    const watches = status === 503 && !fault.diskFull && !formSent && assets.island(RELOADER) !== undefined;
+    const watches =
+      status === 503 && fault.reason === undefined && !formSent && assets.island(RELOADER) !== undefined;
     const { actor } = c.var;
     return c.html(
       renderPage(
@@ -39,7 +47,7 @@ export function errorAnswers({ assets, log }: { readonly assets: Assets; readonl
           status={status}
           code={code}
           what={fault.what}
-          diskFull={fault.diskFull}
+          reason={fault.reason}
           language={language}
           assets={watches ? assets.forPage(RELOADER) : assets.forPage()}
           viewer={actor ? viewerOf(actor, language, c.req.path) : null}
@@ -67,8 +75,11 @@ export function errorAnswers({ assets, log }: { readonly assets: Assets; readonl
 }
 
 function faultOf(error: unknown): Fault {
-  if (error instanceof RequestError) return { status: error.status, code: error.code, what: error.what };
-  if (diskIsFull(error)) return { status: 503, code: 'storage.full', diskFull: true };
+  if (error instanceof RequestError) {
+    const { status, code, what } = error;
+    return { status, code, what, reason: status === 503 ? 'tooBusy' : undefined };
+  }
+  if (diskIsFull(error)) return { status: 503, code: 'storage.full', reason: 'diskFull' };
   if (databaseIsAway(error)) return { status: 503, code: codeOf[503] };
   return { status: 500, code: codeOf[500] };
 }

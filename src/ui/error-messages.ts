@@ -53,6 +53,11 @@ export const errorMessages = defineMessages({
       what: 'Chưa lưu được vì máy chủ hết chỗ trống. Số liệu đã lưu trước đó không bị mất.',
       todo: 'Hãy báo quản trị viên giải phóng chỗ trống trên ổ đĩa của máy chủ, sau đó gửi lại.',
     },
+    tooBusy: {
+      title: 'Máy chủ đang bận',
+      what: 'Máy đang xử lý nhiều ảnh, thử lại sau ít phút.',
+      todo: 'Vui lòng chờ ít phút rồi gửi lại. Số liệu đã lưu trước đó không bị mất.',
+    },
   },
   en: {
     where: 'Address',
@@ -104,6 +109,11 @@ export const errorMessages = defineMessages({
       title: "The server's disk is full",
       what: 'Nothing could be saved, for the server has no room left. Figures already saved are not lost.',
       todo: "Ask the administrator to free room on the server's disk, then send it again.",
+    },
+    tooBusy: {
+      title: 'The server is busy',
+      what: 'Many pictures are being worked on. Try again in a few minutes.',
+      todo: 'Please wait a few minutes, then send it again. Figures already saved are not lost.',
     },
   },
 });

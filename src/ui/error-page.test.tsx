@@ -48,6 +48,13 @@ describe('the page of an error', () => {
     expect(errorPage({ status: 500 })).not.toContain(refresh);
   });
 
+  it('says of a busy server that it is busy, in place of a lost database, and leaves the trying to the person', () => {
+    const html = errorPage({ status: 503, reason: 'tooBusy', code: 'pictures.too-busy' });
+    expect(html).toContain('Máy đang xử lý nhiều ảnh, thử lại sau ít phút.');
+    expect(html).not.toContain('cơ sở dữ liệu');
+    expect(html).not.toContain(refresh);
+  });
+
   it('leaves the waiting to the script where there is one', () => {
     const html = errorPage({
       status: 503,

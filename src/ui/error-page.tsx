@@ -10,6 +10,9 @@ import { Page, type Viewer } from './page.tsx';
 
 export type ErrorStatus = 400 | 403 | 404 | 409 | 413 | 500 | 503;
 
+/** Why something cannot be done now though the database is there: the disk is full, which does not mend itself. */
+export type UnavailableReason = 'diskFull' | 'tooBusy';
+
 /** Seconds after which the page of a lost database tries again. */
 export const retryAfterSeconds = 5;
 
@@ -25,8 +28,8 @@ export interface ErrorPageProps {
   readonly code?: string | undefined;
   /** A sentence more exact than the page's own: what is wrong. */
   readonly what?: string | undefined;
-  /** Of 503: the disk is full, which does not mend itself; else the database cannot be reached. */
-  readonly diskFull?: boolean | undefined;
+  /** Of 503; absent: the database cannot be reached. */
+  readonly reason?: UnavailableReason | undefined;
   /** Identifies the request in the log, for the person who is asked for help. */
   readonly requestId?: string | undefined;
   /** The request was a form: nothing is sent again by itself, and the page says how to come back to what was typed. */
@@ -35,10 +38,10 @@ export interface ErrorPageProps {
 
 /** The page for a request that failed: what, where, what to do, and a code that stays the same in every version. */
 export function ErrorPage(props: ErrorPageProps): VNode {
-  const { status, language, formSent = false, diskFull = false } = props;
+  const { status, language, formSent = false, reason } = props;
   const words = errorMessages[language];
-  const kind = diskFull ? words.diskFull : words.kinds[status];
-  const waits = status === 503 && !formSent && !diskFull;
+  const kind = reason === undefined ? words.kinds[status] : words[reason];
+  const waits = status === 503 && !formSent && reason === undefined;
   return (
     <Page
       language={language}

@@ -8,24 +8,25 @@ import {
   givenRound,
   placeActor,
 } from '../../../test/support/collection.ts';
-import { testClock } from '../../../test/support/test-clock.ts';
+import { type TestClock, testClock } from '../../../test/support/test-clock.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
 import { givenWard, type OrganisationKind, testStandards, type Ward } from '../../../test/support/ward.ts';
 import type { CellOperation } from '../../domain/collection/index.ts';
 import { given } from '../../domain/scoring/index.ts';
-import { newId, withReadScope } from '../../platform/database/index.ts';
+import { newId, type PlaceActor, withReadScope } from '../../platform/database/index.ts';
 import {
   type CollectionDependencies,
   collectionRoutes,
   decideConflict,
   doWithSheet,
   saveCells,
+  settleOwnConflicts,
   sheetsOfRound,
   undecidedConflicts,
 } from './index.ts';
 
 let base: TestDatabase;
-let dependencies: CollectionDependencies;
+let dependencies: CollectionDependencies & { readonly clock: TestClock };
 let ward: Ward;
 let villages: GivenPlace[];
 let round: GivenRound;
@@ -202,8 +203,10 @@ describe('a sheet', () => {
 });
 
 describe('a conflict', () => {
-  const village = () => placeActor(ward, villages[0]!);
+  let onePhone: PlaceActor;
+  const village = () => onePhone;
   beforeEach(async () => {
+    onePhone = placeActor(ward, villages[0]!);
     await saveCells(dependencies, officer(), [cell({ figure: given(120) })], 'grid');
     await saveCells(dependencies, village(), [cell({ figure: given(99), comment: 'đếm lại' })], 'link');
   });
@@ -251,6 +254,47 @@ describe('a conflict', () => {
     await expect(
       decideConflict(dependencies, officer(), { ...decision, choice: 'take', seenRevision: 2 }),
     ).rejects.toMatchObject({ status: 404 });
+  });
+
+  test('decided settles what its sender had typed over in the same cell, and nothing that came later', async () => {
+    const [first] = await conflicts();
+    const send = async (value: number, after: string) => {
+      dependencies.clock.pass({ seconds: 1 });
+      const operation = cell({ figure: given(value), after });
+      await saveCells(dependencies, village(), [operation], 'link');
+      return operation.id;
+    };
+    const second = await send(98, first!.operationId);
+    const third = await send(97, second);
+    expect(await conflicts()).toHaveLength(3);
+    await settleOwnConflicts(dependencies, village(), [second]);
+    expect((await conflicts()).map(({ operationId }) => operationId)).toEqual([third]);
+    const decision = { round: null, seenRevision: 1, way: 'form' } as const;
+    await expect(
+      decideConflict(dependencies, officer(), { ...decision, operation: first!.operationId, choice: 'take' }),
+    ).rejects.toMatchObject({ status: 404 });
+
+    const fourth = await send(96, third);
+    await decideConflict(dependencies, officer(), { ...decision, operation: fourth, choice: 'keep' });
+    expect(await conflicts()).toEqual([]);
+  });
+
+  test('decided leaves what others sent of the same cell, and the same sender of another', async () => {
+    const [first] = await conflicts();
+    const ofOtherPhone = cell({ figure: given(50) });
+    await saveCells(dependencies, placeActor(ward, villages[0]!), [ofOtherPhone], 'link');
+    await saveCells(
+      dependencies,
+      officer(),
+      [cell({ item: 'villages_with_play_area', figure: given(true) })],
+      'grid',
+    );
+    const other = cell({ item: 'villages_with_play_area', figure: given(false) });
+    await saveCells(dependencies, village(), [other], 'link');
+    await settleOwnConflicts(dependencies, village(), [first!.operationId]);
+    expect((await conflicts()).map(({ operationId }) => operationId).sort()).toEqual(
+      [ofOtherPhone.id, other.id].sort(),
+    );
   });
 
   test('met by the form is told there, with both values', async () => {

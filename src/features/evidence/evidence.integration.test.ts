@@ -3,9 +3,10 @@ import { memoryFileStore } from '../../../test/support/memory-file-store.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
 import { givenWard, type OrganisationKind, type Ward } from '../../../test/support/ward.ts';
 import { type PersonActor, sqlBuilder, withReadScope, withScope } from '../../platform/database/index.ts';
+import type { FileStore } from '../../platform/file-store/index.ts';
 import { RequestError } from '../../platform/http/index.ts';
 import { addEvidence } from './commands/add-evidence.ts';
-import { bringFiles, discardFile } from './commands/bring-file.ts';
+import { bringFiles, discardFile, MOST_WAITING } from './commands/bring-file.ts';
 import { describeEvidence, reviseEvidence, setWithdrawn } from './commands/change-evidence.ts';
 import type { EvidenceContext } from './commands/context.ts';
 import { takeBackUse, useAgainNextYear, useEvidence } from './commands/use-evidence.ts';
@@ -14,6 +15,7 @@ import { type EvidenceFilter, listEvidence } from './queries/list.ts';
 import { evidenceOfYear } from './queries/of-year.ts';
 import { listWaitingFiles } from './queries/waiting.ts';
 import type { EvidenceContent } from './schema.ts';
+import { pictureOf } from './testing/children.ts';
 import { appraiserOf, contentOf, pdf } from './testing/evidence.ts';
 
 let test_: TestDatabase;
@@ -288,6 +290,29 @@ describe('files that are brought', () => {
       'trong.pdf fileEmpty',
     ]);
     expect(taken).toHaveLength(1);
+  });
+
+  test('are worked on while no connection to the database is held', async () => {
+    const { pool } = test_.database;
+    const held: number[] = [];
+    const put: FileStore['put'] = (bytes) => {
+      held.push(pool.totalCount - pool.idleCount);
+      return context.files.put(bytes);
+    };
+    const watched = { ...context, files: { ...context.files, put } };
+    const { waiting } = await bringFiles(watched, by('health_station'), ward.code, [
+      await pictureOf(),
+      file('một'),
+    ]);
+    expect(waiting).toHaveLength(2);
+    expect(held).toEqual([0, 0]);
+  });
+
+  test('beyond what may wait for a person are refused, and those before them taken', async () => {
+    await bring('health_station', ...Array.from({ length: MOST_WAITING - 1 }, (_, at) => file(`tệp ${at}`)));
+    const { refused, waiting: taken } = await bring('health_station', file('vừa đủ'), file('quá', 'qua.pdf'));
+    expect(taken).toHaveLength(1);
+    expect(refused).toEqual([{ name: 'qua.pdf', fault: 'tooMany' }]);
   });
 
   test('of a content that is in the library are told with the evidence that has it', async () => {

@@ -15,7 +15,7 @@ import { evidenceJobs } from './jobs.ts';
 import { copyFor } from './policy.ts';
 import { findEvidence } from './queries/evidence.ts';
 import { listEvidence } from './queries/list.ts';
-import { contentOf } from './testing/evidence.ts';
+import { contentOf, longWords } from './testing/evidence.ts';
 
 let test_: TestDatabase;
 let ward: Ward;
@@ -82,6 +82,15 @@ describe('the text of a file', () => {
       scope.rows(sqlBuilder.selectFrom('evidence_file').where('evidence_id', '=', id).select('content')),
     );
     expect(file?.content).toBe('Danh sách hộ gia đình có trẻ suy dinh dưỡng');
+  });
+
+  test('of 20,000 words of 60 letters is stored, and found by the first of them', async () => {
+    const words = longWords(20_000);
+    const id = await addEvidence(context(false), nurse(), ward.code, contentOf(), text(words.join(' ')));
+    await work(null);
+    expect((await find(id)).files[0]!.reading).toBe('read');
+    expect(await found(words[0]!)).toEqual(['Báo cáo tiêm chủng']);
+    expect(await found(words.at(-1)!)).toEqual([]);
   });
 
   test('of an older revision finds the evidence no more', async () => {

@@ -1,16 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Upload } from 'tus-js-client';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { givenPerson, TEST_PASSWORD } from '../../../test/support/builders.ts';
 import {
   signedIn,
   startWholeApplication,
   type WholeApplication,
 } from '../../../test/support/whole-application.ts';
-import { type PersonActor, withReadScope, withScope } from '../../platform/database/index.ts';
+import { type PersonActor, sqlBuilder, withReadScope, withScope } from '../../platform/database/index.ts';
 import { type Listening, listen } from '../../server/listen.ts';
+import { finishUpload } from './commands/upload.ts';
+import { keepWhatHasCome } from './islands/upload-queue.ts';
 import { TIDY_UPLOADS } from './job-names.ts';
 import { evidenceJobs } from './jobs.ts';
 import { uploadsPath } from './paths.ts';
@@ -48,6 +50,20 @@ const files = (): string[] =>
   existsSync(whole.dependencies.uploads.folder) ? readdirSync(whole.dependencies.uploads.folder) : [];
 const waiting = (actor: PersonActor = officer): Promise<WaitingFile[]> =>
   withReadScope(whole.database, actor, (scope) => listWaitingFiles(scope, actor, actor.unit.id));
+
+const uploadsOfUnit = () =>
+  withReadScope(whole.database, officer, (scope) =>
+    scope.rows(sqlBuilder.selectFrom('upload').where('unit_id', '=', officer.unit.id).select('id')),
+  );
+const storedFiles = () =>
+  withReadScope(whole.database, officer, (scope) =>
+    scope.rows(sqlBuilder.selectFrom('stored_file').where('unit_id', '=', officer.unit.id).select('id')),
+  );
+/** The store of files fails so many times. */
+function storeFails(times: number): void {
+  const putFile = vi.spyOn(whole.dependencies.files, 'putFile');
+  for (let time = 0; time < times; time++) putFile.mockRejectedValueOnce(new Error('the store is away'));
+}
 
 /** A PDF by its first bytes, and chance in the rest. */
 function pdfOf(size: number): Buffer {
@@ -132,6 +148,79 @@ describe('an upload', () => {
     expect([again.status, again.headers.get('upload-offset')]).toEqual([200, '5000']);
     expect((await tus('PATCH', path, piece(5000), Buffer.alloc(0))).status).toBe(404);
     expect(await waiting()).toHaveLength(1);
+  });
+
+  test('that came whole and could not be kept is whole for nobody before it is kept', async () => {
+    storeFails(2);
+    const path = (await begin(5000)).headers.get('location')!;
+    expect((await tus('PATCH', path, piece(0), pdfOf(5000))).status).toBe(500);
+    expect((await tus('HEAD', path)).status).toBe(500);
+    expect(await waiting()).toEqual([]);
+    const again = await tus('HEAD', path);
+    expect([again.status, again.headers.get('upload-offset')]).toEqual([200, '5000']);
+    expect(await waiting()).toHaveLength(1);
+    expect(files()).toEqual([]);
+  });
+
+  test('that could not be kept at once is asked about until it is, and not sent anew', async () => {
+    storeFails(3);
+    const { url, retries } = await upload(pdfOf(5000), { onAfterResponse: keepWhatHasCome });
+    expect(retries).toBe(3);
+    const id = url.split('/').at(-1)!;
+    expect((await waiting()).map((file) => file.id)).toEqual([id]);
+    expect(await uploadsOfUnit()).toEqual([{ id }]);
+  });
+
+  test('that is being kept is locked, so that whoever asks again waits', async () => {
+    const store = whole.dependencies.files;
+    const putFile = store.putFile;
+    let goOn = () => {};
+    const beingKept = new Promise<void>((resolve) => {
+      vi.spyOn(store, 'putFile').mockImplementationOnce(async (path) => {
+        resolve();
+        await new Promise<void>((resolve) => {
+          goOn = resolve;
+        });
+        return putFile(path);
+      });
+    });
+    const path = (await begin(5000)).headers.get('location')!;
+    const first = tus('PATCH', path, piece(0), pdfOf(5000));
+    await beingKept;
+    expect((await tus('PATCH', path, piece(5000), Buffer.alloc(0))).status).toBe(423);
+    expect((await tus('HEAD', path)).status).toBe(423);
+    goOn();
+    expect((await first).status).toBe(204);
+    expect(await waiting()).toHaveLength(1);
+    expect(await storedFiles()).toHaveLength(1);
+  });
+
+  test('that two processes keep at the same time becomes one file', async () => {
+    storeFails(1);
+    const path = (await begin(5000)).headers.get('location')!;
+    await tus('PATCH', path, piece(0), pdfOf(5000));
+    const id = path.split('/').at(-1)!;
+    const content = join(whole.dependencies.uploads.folder, id);
+    const keep = (file: string) => finishUpload(whole.dependencies, officer, officer.unit.code, id, file);
+    copyFileSync(content, `${content}.2`);
+    expect(await Promise.all([keep(content), keep(`${content}.2`)])).toEqual([null, null]);
+    expect(await storedFiles()).toHaveLength(1);
+  });
+
+  test('that is sent whole as it begins is kept, or refused, like any other', async () => {
+    const sentAtOnce = { 'content-type': 'application/offset+octet-stream' };
+    const begun = (bytes: Buffer) =>
+      tus(
+        'POST',
+        uploadsPath(officer.unit.code),
+        { 'upload-length': String(bytes.length), ...sentAtOnce },
+        bytes,
+      );
+    expect((await begun(pdfOf(5000))).status).toBe(201);
+    expect(await waiting()).toHaveLength(1);
+    expect((await begun(Buffer.from([0x4d, 0x5a, 0x90, 0, 1, 2, 3, 4]))).status).toBe(415);
+    expect(await uploadsOfUnit()).toHaveLength(1);
+    expect(files()).toEqual([]);
   });
 
   test('is not begun beyond the largest size, without its length, or by who only reads', async () => {

@@ -1,7 +1,7 @@
 /** An error that a person or a program can act on: a status, a stable code, and what was wrong in words. */
 export class RequestError extends Error {
   constructor(
-    readonly status: 400 | 403 | 404 | 409 | 413,
+    readonly status: 400 | 403 | 404 | 409 | 413 | 503,
     readonly code: string,
     /** What was wrong, in the words of the screen; absent: the page of the status says it. */
     readonly what?: string,
@@ -22,6 +22,9 @@ export const inWrongState = (code: string, what: string): RequestError => new Re
 
 /** What came in cannot be read. */
 export const unreadable = (code: string, what?: string): RequestError => new RequestError(400, code, what);
+
+/** Too much of the same is being done already: later it can be done. */
+export const tooBusy = (code: string): RequestError => new RequestError(503, code);
 
 const connectionCodes = new Set([
   'ECONNREFUSED',

@@ -7,5 +7,6 @@ export {
   notAllowed,
   notFound,
   RequestError,
+  tooBusy,
   unreadable,
 } from './errors.ts';

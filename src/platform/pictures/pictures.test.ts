@@ -1,6 +1,7 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import PDFDocument from 'pdfkit';
 import { describe, expect, test } from 'vitest';
+import { RequestError } from '../http/index.ts';
 import { blackOut, declaredSize, PictureError, pageOfPdf, pagesOfPdf, turnedRight } from './index.ts';
 
 /** 60 × 40 pixels: a red corner at the upper left on white. */
@@ -63,7 +64,8 @@ async function colourAt(bytes: Uint8Array, x: number, y: number): Promise<string
 const codeOf = (promised: Promise<unknown>) =>
   promised.then(
     () => 'taken',
-    (error: unknown) => (error instanceof PictureError ? error.code : String(error)),
+    (error: unknown) =>
+      error instanceof PictureError || error instanceof RequestError ? error.code : String(error),
   );
 
 describe('a picture from a phone', () => {
@@ -180,4 +182,11 @@ describe('what is refused', () => {
     expect(await codeOf(turnedRight(whole.subarray(0, 120)))).toBe('damaged');
     expect(await codeOf(turnedRight(whole))).toBe('taken');
   });
+
+  test('a picture behind which twenty wait already, until they are done', async () => {
+    const picture = await upright();
+    const codes = await Promise.all(Array.from({ length: 22 }, () => codeOf(turnedRight(picture))));
+    expect(codes).toEqual([...Array.from({ length: 21 }, () => 'taken'), 'pictures.too-busy']);
+    expect(await codeOf(turnedRight(picture))).toBe('taken');
+  }, 120_000);
 });

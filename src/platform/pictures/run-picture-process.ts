@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { tooBusy } from '../http/index.ts';
 import type { PictureType } from './declared-size.ts';
 import { PictureError, type PictureFault } from './fault.ts';
 import { PICTURE_PROCESS } from './picture-process.ts';
@@ -85,15 +86,22 @@ function runToAnswer<Kind extends keyof Done>(job: Job<Kind>): Promise<Done[Kind
   });
 }
 
+/** So many may wait for the one that is worked on; whoever comes then would wait for minutes. */
+const MOST_WAITING = 20;
+
 /** One after another: several at once would share out the processor, and add up their memory. */
 let before: Promise<unknown> = Promise.resolve();
+let notDone = 0;
 
-/** Runs the job in a process of its own, when those before it are done. @throws PictureError */
-export function runPictureProcess<Kind extends keyof Done>(job: Job<Kind>): Promise<Done[Kind]> {
-  const working = before.then(() => runToAnswer<Kind>(job));
-  before = working.then(
-    () => undefined,
-    () => undefined,
-  );
+/**
+ * Runs the job in a process of its own, when those before it are done.
+ * @throws PictureError
+ * @throws RequestError 503 when more than 20 wait
+ */
+export async function runPictureProcess<Kind extends keyof Done>(job: Job<Kind>): Promise<Done[Kind]> {
+  if (notDone > MOST_WAITING) throw tooBusy('pictures.too-busy');
+  notDone++;
+  const working = before.then(() => runToAnswer<Kind>(job)).finally(() => notDone--);
+  before = working.catch(() => undefined);
   return working;
 }

@@ -7,9 +7,10 @@ import { type Filler, maySeeSheet, standingToSheet } from '../policy.ts';
 import { findConflict } from '../queries/conflicts.ts';
 import type { CollectionContext } from './context.ts';
 import { saveIn, type Way } from './save-cells.ts';
+import { settleOfPlace } from './settle-own-conflicts.ts';
 
-const settle = prepared(
-  'settle_conflict',
+const settleRepeated = prepared(
+  'settle_repeated_conflict',
   'update cell_operation set decided_at = $3 where unit_id = $1 and id = $2',
 );
 
@@ -25,7 +26,7 @@ export interface Decision {
 }
 
 /**
- * Decides a conflict: takes what was sent, or keeps what is stored. Taking writes like any other change, so the history
+ * Decides a conflict, and what its sender had of the same cell before it: takes what was sent, or keeps what is stored. Taking writes like any other change, so the history
  * tells it, by whoever decides.
  * @returns false when the stored figure has changed since: it is to be looked at again
  * @throws RequestError 404 for a conflict that is unknown or decided, 403 for who may not save the sheet, 409 when it is locked
@@ -59,11 +60,11 @@ export async function decideConflict(
         throw inWrongState('collection.sheet-locked', messages.vi.sheetLocked);
       if (outcome!.outcome === 'conflict') {
         // The new operation only repeats what the first one says already.
-        scope.send(settle, [unit, operation.id, at]);
+        scope.send(settleRepeated, [unit, operation.id, at]);
         return false;
       }
     } else if ((conflict.stored?.revision ?? 0) !== seenRevision) return false;
-    scope.send(settle, [unit, operationId, at]);
+    scope.send(settleOfPlace, [unit, conflict.placeId, [operationId], at]);
     // What was taken is in the audit as a saving.
     if (choice === 'take') return true;
     recordAudit(scope, unit, at, {

@@ -1,10 +1,12 @@
 import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withReadScope } from '../../../platform/database/index.ts';
+import type { FileStore } from '../../../platform/file-store/index.ts';
 import { findFile } from '../../files/index.ts';
 import { childrenPath, consentPaperPath } from '../paths.ts';
-import { openTestLibrary, pictureOf, type TestLibrary } from '../testing/children.ts';
+import { guardian, openTestLibrary, pictureOf, type TestLibrary } from '../testing/children.ts';
 import { appraiserOf, pdf } from '../testing/evidence.ts';
+import { recordConsent } from './publish.ts';
 
 let library: TestLibrary;
 
@@ -94,6 +96,29 @@ describe('the signed paper of a consent', () => {
     const kept = Buffer.from(await (await library.as(library.station).get(path)).arrayBuffer());
     expect(photographed.includes('GPS')).toBe(true);
     expect(kept.includes('GPS')).toBe(false);
+  });
+
+  test('is worked on while no connection to the database is held', async () => {
+    const id = await library.givenPicture();
+    const { database, files } = library.context;
+    const held: number[] = [];
+    const put: FileStore['put'] = (bytes) => {
+      held.push(database.pool.totalCount - database.pool.idleCount);
+      return files.put(bytes);
+    };
+    const watched = { ...library.context, files: { ...files, put } };
+    const paper = await pictureOf(53);
+    expect(await recordConsent(watched, library.station, library.place(id), guardian, paper)).toBeNull();
+    expect(held).toEqual([0]);
+  });
+
+  test('of who may not change the evidence is not even looked at', async () => {
+    const id = await library.givenPicture();
+    const put = () => Promise.reject(new Error('looked at'));
+    const watched = { ...library.context, files: { ...library.context.files, put } };
+    await expect(
+      recordConsent(watched, library.ward.people.police, library.place(id), guardian, await pictureOf(54)),
+    ).rejects.toMatchObject({ status: 403 });
   });
 
   test('stays when the consent is recorded again without one', async () => {

@@ -1,6 +1,12 @@
 import { mayBePublished, type Publication } from '../../../domain/evidence/index.ts';
 import { today } from '../../../platform/clock.ts';
-import { newId, type PersonActor, sqlBuilder, withScope } from '../../../platform/database/index.ts';
+import {
+  newId,
+  type PersonActor,
+  sqlBuilder,
+  withReadScope,
+  withScope,
+} from '../../../platform/database/index.ts';
 import { notFound } from '../../../platform/http/index.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { type IncomingFile, recordFile } from '../../files/index.ts';
@@ -23,11 +29,16 @@ export async function recordConsent(
   { mark, sevenOrOlder, guardianAgreedOn, childAgreedOn }: NewConsent,
   paper?: IncomingFile,
 ): Promise<PaperFault | null> {
-  return withScope(context.database, actor, async (scope) => {
+  if (paper !== undefined)
+    await withReadScope(context.database, actor, (scope) =>
+      evidenceToChange(scope, actor, place, { lock: false }),
+    );
+  // A picture takes seconds, and waits for others: nobody's connection to the database waits with it.
+  const taken = paper === undefined ? null : await takeInPaper(context, paper.bytes);
+  if (typeof taken === 'string') return taken;
+  await withScope(context.database, actor, async (scope) => {
     const { unit, evidence } = await evidenceToChange(scope, actor, place);
     const at = context.clock.now();
-    const taken = paper === undefined ? null : await takeInPaper(context, paper.bytes);
-    if (typeof taken === 'string') return taken;
     const kept =
       taken === null ? null : await recordFile(scope, actor, unit.id, { ...taken, name: paper!.name }, at);
     const recorded = {
@@ -60,8 +71,8 @@ export async function recordConsent(
       object: { kind: 'evidence', id: evidence.id },
       fields: ['consent', ...(kept === null ? [] : ['consent.paper_file_id']), ...unpublished],
     });
-    return null;
   });
+  return null;
 }
 
 /** A consent can be withdrawn at any time; what was published is so no longer. */

@@ -5,6 +5,7 @@ import {
   prepared,
   type Scope,
   sqlBuilder,
+  withReadScope,
   withScope,
 } from '../../../platform/database/index.ts';
 import type { FileStore } from '../../../platform/file-store/index.ts';
@@ -63,10 +64,10 @@ const countWaiting = prepared<{ waiting: number }>(
   'select count(*)::int as waiting from upload where unit_id = $1 and started_by = $2',
 );
 
-/** Whether a person may begin another upload before describing those that wait. */
-export async function hasRoomForUpload(scope: Scope, actor: PersonActor, unit: UnitAtWork): Promise<boolean> {
+/** How many more files may wait for a person to describe them. */
+export async function roomForUploads(scope: Scope, actor: PersonActor, unit: UnitAtWork): Promise<number> {
   const [row] = await scope.run(countWaiting, [unit.id, actor.personId]);
-  return row!.waiting < MOST_WAITING;
+  return Math.max(0, MOST_WAITING - row!.waiting);
 }
 
 /** A file of a form, or one that a record of the unit has already. */
@@ -88,17 +89,21 @@ export async function bringFiles(
   readonly waiting: readonly string[];
   readonly refused: readonly { readonly name: string; readonly fault: FileFault | 'tooMany' }[];
 }> {
+  const roomBefore = await withReadScope(context.database, actor, async (scope) =>
+    roomForUploads(scope, actor, await unitToAddTo(scope, actor, unitCode)),
+  );
+  // A picture takes seconds, and waits for others: nobody's connection to the database waits with it.
+  const lookedAt: { readonly file: FileToBring; readonly taken: TakenIn | FileFault | 'tooMany' }[] = [];
+  for (const [index, file] of brought.entries())
+    lookedAt.push({ file, taken: index < roomBefore ? await takeInFile(context, file) : 'tooMany' });
   const waiting: string[] = [];
   const refused: { name: string; fault: FileFault | 'tooMany' }[] = [];
   await withScope(context.database, actor, async (scope) => {
     const unit = await unitToAddTo(scope, actor, unitCode);
-    for (const { name, bytes, showsChildren = false, sourceFileId = null } of brought) {
-      const room = await hasRoomForUpload(scope, actor, unit);
-      const taken = !room
-        ? 'tooMany'
-        : bytes.byteLength === 0
-          ? 'fileEmpty'
-          : await takeIn(context, { bytes });
+    const room = await roomForUploads(scope, actor, unit);
+    for (const { file: brought, taken: content } of lookedAt) {
+      const { name, showsChildren = false, sourceFileId = null } = brought;
+      const taken = typeof content === 'string' || waiting.length < room ? content : 'tooMany';
       if (typeof taken === 'string') {
         refused.push({ name, fault: taken });
         continue;
@@ -131,6 +136,9 @@ export async function bringFiles(
   });
   return { waiting, refused };
 }
+
+const takeInFile = async (context: EvidenceContext, { bytes }: FileToBring): Promise<TakenIn | FileFault> =>
+  bytes.byteLength === 0 ? 'fileEmpty' : takeIn(context, { bytes });
 
 /** Puts away a file that waits: it never was in the library. */
 export async function discardFile(

@@ -16,16 +16,20 @@ import { insertFile, type SourceOfFile, takeFile } from './add-evidence.ts';
 import { type EvidenceContext, type EvidencePlace, recordEvent, unitOfLibrary } from './context.ts';
 import { changedColumns, contentRow } from './rows.ts';
 
-const lock = prepared('lock_evidence', 'select id from evidence where unit_id = $1 and id = $2 for update');
+const lockEvidence = prepared(
+  'lock_evidence',
+  'select id from evidence where unit_id = $1 and id = $2 for update',
+);
 
-/** The evidence of an address, locked, for who may change it. @throws RequestError 403 for who only sees it */
+/** The evidence of an address, locked unless it is only read, for who may change it. @throws RequestError 403 for who only sees it */
 export async function evidenceToChange(
   scope: Scope,
   actor: PersonActor,
   { unitCode, id }: EvidencePlace,
+  { lock = true } = {},
 ): Promise<{ unit: UnitAtWork; evidence: Evidence }> {
   const unit = await unitOfLibrary(scope, actor, unitCode);
-  scope.send(lock, [unit.id, id]);
+  if (lock) scope.send(lockEvidence, [unit.id, id]);
   const evidence = await findEvidence(scope, actor, unit.id, id);
   if (!mayChange(actor, evidence)) throw notAllowed('evidence.may-not-change');
   return { unit, evidence };

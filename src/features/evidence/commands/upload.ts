@@ -5,9 +5,10 @@ import {
   sqlBuilder,
   withScope,
 } from '../../../platform/database/index.ts';
+import { notFound } from '../../../platform/http/index.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { recordFile } from '../../files/index.ts';
-import { type FileFault, hasRoomForUpload, takeIn } from './bring-file.ts';
+import { type FileFault, roomForUploads, takeIn } from './bring-file.ts';
 import { type EvidenceContext, unitToAddTo } from './context.ts';
 
 /** An upload of a person that has begun. */
@@ -31,7 +32,7 @@ export async function beginUpload(
 ): Promise<string | 'tooMany'> {
   return withScope(database, actor, async (scope) => {
     const unit = await unitToAddTo(scope, actor, unitCode);
-    if (!(await hasRoomForUpload(scope, actor, unit))) return 'tooMany';
+    if ((await roomForUploads(scope, actor, unit)) === 0) return 'tooMany';
     const id = newId<string>();
     await scope.rows(
       sqlBuilder.insertInto('upload').values({
@@ -90,14 +91,26 @@ export async function forgetUpload(
   });
 }
 
-/** All of an upload has come: looks at it and keeps it. What is not taken is forgotten. @returns what is wrong with it */
+const uploadToFinish = prepared<{ ended: boolean }>(
+  'upload_to_finish',
+  `select ended_at is not null as ended from upload where unit_id = $1 and started_by = $2 and id = $3 for update`,
+);
+
+/**
+ * All of an upload has come: looks at it and keeps it, once, however often it is asked to. What is not taken is forgotten.
+ * @returns what is wrong with it
+ * @throws RequestError 404 where it was given up meanwhile
+ */
 export async function finishUpload(
   context: EvidenceContext,
   actor: PersonActor,
   unitCode: string,
-  { id, name }: Upload,
+  id: string,
   path: string,
 ): Promise<FileFault | null> {
+  const upload = await findUpload(context, actor, unitCode, id);
+  if (upload === undefined) throw notFound();
+  if (upload.ended) return null;
   const taken = await takeIn(context, { path });
   if (typeof taken === 'string') {
     await forgetUpload(context, actor, unitCode, id);
@@ -105,8 +118,11 @@ export async function finishUpload(
   }
   await withScope(context.database, actor, async (scope) => {
     const unit = await unitToAddTo(scope, actor, unitCode);
+    const [waiting] = await scope.run(uploadToFinish, [unit.id, actor.personId, id]);
+    if (waiting === undefined) throw notFound();
+    if (waiting.ended) return;
     const at = context.clock.now();
-    const file = await recordFile(scope, actor, unit.id, { ...taken, name }, at);
+    const file = await recordFile(scope, actor, unit.id, { ...taken, name: upload.name }, at);
     await scope.rows(
       sqlBuilder
         .updateTable('upload')

@@ -1,4 +1,4 @@
-import { type DetailedError, Upload } from 'tus-js-client';
+import { type DetailedError, type HttpRequest, type HttpResponse, Upload } from 'tus-js-client';
 
 /** Where a file stands. */
 export type StateOfFile = 'waiting' | 'sending' | 'lineCut' | 'paused' | 'done' | 'failed';
@@ -92,6 +92,7 @@ export class UploadQueue {
       chunkSize: PIECE,
       retryDelays: RETRY_AFTER_MS,
       removeFingerprintOnSuccess: true,
+      onAfterResponse: keepWhatHasCome,
       onShouldRetry: (error) => {
         const tryAgain = mayBeTheLine(error);
         if (tryAgain) this.#change(key, { state: 'lineCut' });
@@ -136,6 +137,15 @@ export class UploadQueue {
   #show(): void {
     this.show([...this.#files]);
   }
+}
+
+/**
+ * Asked how far an upload is and answered with a fault of the server, the library would send the whole file anew. Here
+ * it becomes a question without an answer, which is asked again.
+ */
+export function keepWhatHasCome(request: HttpRequest, response: HttpResponse): void {
+  if (request.getMethod() === 'HEAD' && response.getStatus() >= 500)
+    throw new Error('How far the upload is cannot be told now.');
 }
 
 const statusOf = (error: Error | DetailedError): number =>

@@ -29,6 +29,10 @@ export const contentOf = (over: Partial<EvidenceContent> = {}): EvidenceContent 
 /** Bytes that are known as PDF, and differ by their text. */
 export const pdf = (text: string): Uint8Array => new TextEncoder().encode(`%PDF-1.4\n% ${text}\n`);
 
+/** So many words of 60 letters, all different and without tones. */
+export const longWords = (count: number, letter = 'a'): string[] =>
+  Array.from({ length: count }, (_, at) => String(at).padStart(6, '0') + letter.repeat(54));
+
 /** The appraiser of the province of a ward. */
 export const appraiserOf = (ward: Ward): PersonActor => ({
   kind: 'person',

@@ -12,12 +12,14 @@ import { PAGE_NEXT, PAGE_SHOWN, pageBox, sentAlong } from './schema.ts';
 export function PagesToRedact({ frame, evidence, areas, shown }: RedactPageProps): VNode {
   const words = messages[frame.language];
   const pages = Array.from({ length: evidence.files[0]!.pages! }, (_, index) => index + 1);
+  const shownPage = <input type="hidden" name={PAGE_SHOWN} value={shown} />;
+  if (pages.length === 1) return shownPage;
   const without = pages.filter((page) => page !== shown && !areas.has(page));
   return (
     <fieldset>
       <legend>{words.pages}</legend>
       {without.length > 0 && <p class="hint">{words.pagesWithout(without.join(', '))}</p>}
-      <input type="hidden" name={PAGE_SHOWN} value={shown} />
+      {shownPage}
       {pages
         .filter((page) => page !== shown && areas.has(page))
         .map((page) => (

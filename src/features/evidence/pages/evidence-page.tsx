@@ -12,8 +12,8 @@ import { Tag } from '../../../ui/components/Tag.tsx';
 import { Timeline } from '../../../ui/components/Timeline.tsx';
 import type { Fields } from '../../activities/index.ts';
 import type { UnitAtWork, WorkFrame } from '../../territory/index.ts';
-import { ChildrenCard } from '../children/children-card.tsx';
 import { PublishingStopped } from '../children/publication-notes.tsx';
+import { PublishingCard } from '../children/publishing-card.tsx';
 import { messages } from '../messages.ts';
 import { describePath, evidencePath } from '../paths.ts';
 import type { Evidence, UseOfEvidence } from '../queries/evidence.ts';
@@ -119,7 +119,7 @@ export function EvidencePage(props: EvidencePageProps): VNode {
             )}
           </Card>
           {props.may.change && (evidence.showsChildren || evidence.confidentiality === 'public') && (
-            <ChildrenCard language={language} unitCode={unit.code} evidence={evidence} />
+            <PublishingCard language={language} unitCode={unit.code} evidence={evidence} />
           )}
           <ReviseForm {...props} />
           <Card title={words.page.history} id="lich-su">

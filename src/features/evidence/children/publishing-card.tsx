@@ -8,7 +8,7 @@ import type { Evidence } from '../queries/evidence.ts';
 import { messages } from './messages.ts';
 
 /** On the page of an evidence: the way to publishing, and where it shows children to what protects them. */
-export function ChildrenCard(props: {
+export function PublishingCard(props: {
   readonly language: Language;
   readonly unitCode: string;
   readonly evidence: Evidence;

@@ -55,6 +55,25 @@ const start = async (handlers: JobHandlers, schedule: { job: string; at: string 
   onTestFinished(stop);
   return { stop };
 };
+/**
+ * Holds what connections will want to have, and ends those that wait for it, as a database does that is started anew.
+ * @param lock the statement that holds it
+ */
+async function holding(lock: string) {
+  const holder = new pg.Client({ connectionString: base.connectionString });
+  await holder.connect();
+  await holder.query(`begin; ${lock}`);
+  const waiters =
+    "select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+  return {
+    async endWhoWaits() {
+      while ((await owner.query(waiters)).rowCount === 0);
+      await owner.query(`select pg_terminate_backend(pid) from (${waiters}) w`);
+      while ((await owner.query(waiters)).rowCount! > 0);
+      await holder.end();
+    },
+  };
+}
 /** A handler that tells when it was called. */
 function heard() {
   const { promise, resolve } = deferred<unknown>();
@@ -117,6 +136,28 @@ describe('a job that a deed puts in', () => {
     await put(['remind', { after: 'the loss' }]);
     expect(await promise).toEqual({ after: 'the loss' });
     // What was told while nobody listened is found when jobs are next looked for, half a minute later.
+  }, 90_000);
+
+  it('is done although the database was lost when jobs were first looked for', async () => {
+    const { promise, handler } = heard();
+    const held = await holding('lock table graphile_worker._private_tasks');
+    await start({ remind: handler });
+    await held.endWhoWaits();
+    await put(['remind', { after: 'the loss' }]);
+    expect(await promise).toEqual({ after: 'the loss' });
+  }, 90_000);
+
+  it('may be lost with the database when it is done, and hinders neither the program nor other jobs', async () => {
+    const { promise, handler } = heard();
+    const held = deferred<Awaited<ReturnType<typeof holding>>>();
+    await start({
+      remind: handler,
+      first: async () => held.resolve(await holding('select from graphile_worker._private_jobs for update')),
+    });
+    await put(['first', {}]);
+    await (await held.promise).endWhoWaits();
+    await put(['remind', { after: 'the loss' }]);
+    expect(await promise).toEqual({ after: 'the loss' });
   }, 90_000);
 
   it('is done once, however many instances there are', async () => {

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import {
   Logger,
   makeWorkerUtils,
@@ -5,12 +6,13 @@ import {
   run,
   type SharedOptions,
   type TaskList,
+  type WorkerEvents,
 } from 'graphile-worker';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/index.ts';
 import { describeError, type Log } from '../log.ts';
 import { type DailyJob, daily } from './daily.ts';
-import { openWorkerPool } from './worker-pool.ts';
+import { openWorkerPool, SETTLE_BEFORE_END } from './worker-pool.ts';
 
 /** What a job is given. */
 export interface JobContext {
@@ -59,6 +61,18 @@ export function taskList(handlers: JobHandlers, context: JobContext): TaskList {
 }
 
 /**
+ * Settles where the database was lost before the runner had looked for its first job. It asks once which number each
+ * kind of job has, and keeps the failure of that question as it would the answer: it would never find a job again.
+ */
+function failedBeforeTheFirstLook(events: WorkerEvents): Promise<void> {
+  return new Promise((resolve) => {
+    const failed = () => resolve();
+    const looked = () => events.off('worker:getJob:error', failed);
+    events.once('worker:getJob:error', failed).once('worker:getJob:empty', looked).once('job:start', looked);
+  });
+}
+
+/**
  * Works through the queue until it is stopped: jobs that deeds put in, and those of every day. Several instances share
  * the work. Needs `installJobs` before it. Lost connections are found again.
  * @returns the stop: takes no more jobs, waits some seconds for those at work; what is not done by then is tried again
@@ -75,13 +89,20 @@ export async function startJobs({
   const tasks = taskList(handlers, context);
   const cron = daily(schedule);
   const pool = openWorkerPool(context.database.connectionString, CONNECTIONS);
-  const options = { pgPool: pool, logger: workerLogger(context.log) } satisfies SharedOptions;
+  const options = {
+    pgPool: pool,
+    logger: workerLogger(context.log),
+    preset: SETTLE_BEFORE_END,
+  } satisfies SharedOptions;
   let stopping = false;
   let waiting: NodeJS.Timeout | undefined;
 
   const begin = async (): Promise<Runner> => {
+    const events: WorkerEvents = new EventEmitter();
+    const lostAtFirst = failedBeforeTheFirstLook(events);
     const runner = await run({
       ...options,
+      events,
       taskList: tasks,
       parsedCronItems: cron,
       concurrency: AT_ONCE,
@@ -89,8 +110,9 @@ export async function startJobs({
       gracefulShutdownAbortTimeout: WAIT_FOR_JOBS_MS,
       noHandleSignals: true,
     });
-    // It ends by itself only where the database went away in the middle of a job.
+    // It ends by itself where the database went away in the middle of a job.
     runner.promise.catch(() => undefined).then(beginAgain);
+    lostAtFirst.then(() => runner.stop()).catch(() => undefined);
     return runner;
   };
   const beginAgain = (): void => {

@@ -1,6 +1,12 @@
 import pg from 'pg';
 
 /**
+ * That a job is done is written down by a part of the library that its end waits for, and whose failure ends the runner
+ * and nothing else. Written at once, as it does by itself, a lost connection would end the whole program.
+ */
+export const SETTLE_BEFORE_END = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
+
+/**
  * Connections of the queue, as the owner of the database: the tables of the queue are closed to the role of the program.
  * Lost connections are the library's own matter, which tries again; the events must not end the program.
  */

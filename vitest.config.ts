@@ -9,6 +9,7 @@ const hasDatabaseSetup = existsSync(fileURLToPath(new URL(databaseSetup, import.
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    setupFiles: ['./test/support/seeded-chance.ts'],
     projects: [
       {
         extends: true,

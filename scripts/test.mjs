@@ -1,8 +1,9 @@
 // What `npm test` runs: installs what is missing, then every check in order of their cost. `npm test -- unit`
 // runs only the named parts. With CI=true nothing may be missing or skipped.
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { ensureInstalled } from './support/install.mjs';
 import { requireNodeVersion } from './support/node-version.mjs';
+import { outcomeFile } from './support/outcome-reporter.mjs';
 import { inProject } from './support/project.mjs';
 import { runToEnd } from './support/run.mjs';
 import { CHROMIUM, ensureTestTools } from './support/test-tools.mjs';
@@ -10,7 +11,7 @@ import { CHROMIUM, ensureTestTools } from './support/test-tools.mjs';
 const inContinuousIntegration = process.env.CI === 'true';
 const tool = (...path) => inProject('node_modules', ...path);
 
-/** Each part gives how many tests passed and failed; a check that is no test counts only when it fails. */
+/** Each part gives how many tests passed and what failed; a check that is no test counts only when it fails. */
 const PARTS = {
   format: {
     title: 'Định dạng và quy tắc viết mã',
@@ -35,12 +36,13 @@ try {
   process.exit(1);
 }
 
-const total = { passed: 0, failed: 0 };
+let passedInAll = 0;
+const failuresInAll = [];
 let parts = chosen;
 if (chosen.some((name) => NEED_TOOLS.includes(name))) {
   for (const missing of await ensureTestTools()) {
     if (inContinuousIntegration) {
-      total.failed += 1;
+      failuresInAll.push({ name: missing, message: 'is missing' });
       console.error(`Thiếu ${missing}: không đạt.`);
     } else {
       const without =
@@ -53,14 +55,16 @@ if (chosen.some((name) => NEED_TOOLS.includes(name))) {
 for (const name of parts) {
   const begin = Date.now();
   console.log(`\n── ${PARTS[name].title} (${name})`);
-  const { passed, failed } = await PARTS[name].run();
-  total.passed += passed;
-  total.failed += failed;
+  const { passed, failures } = await PARTS[name].run();
+  passedInAll += passed;
+  failuresInAll.push(...failures);
   const seconds = ((Date.now() - begin) / 1000).toFixed(1).replace('.', ',');
-  console.log(`── ${PARTS[name].title}: ${failed === 0 ? 'đạt' : 'KHÔNG ĐẠT'} sau ${seconds} giây`);
+  console.log(`── ${PARTS[name].title}: ${failures.length === 0 ? 'đạt' : 'KHÔNG ĐẠT'} sau ${seconds} giây`);
 }
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+// Where only the end of a long log is kept, it still says what failed.
+for (const { name, message } of failuresInAll) console.log(`\n✗ ${name}\n${message}`);
+console.log(`\n${passedInAll} passed, ${failuresInAll.length} failed`);
+process.exitCode = failuresInAll.length === 0 ? 0 : 1;
 
 function choose(names) {
   const unknown = names.find((name) => !(name in PARTS));
@@ -73,37 +77,29 @@ function choose(names) {
 
 async function check(script, ...parameters) {
   const { code } = await runToEnd(process.execPath, [script, ...parameters]);
-  return { passed: 0, failed: code === 0 ? 0 : 1 };
+  return { passed: 0, failures: code === 0 ? [] : [{ name: script, message: `ended with code ${code}` }] };
 }
 
 async function vitest(project) {
-  const report = inProject('test-results', `${project}.json`);
-  mkdirSync(inProject('test-results'), { recursive: true });
-  rmSync(report, { force: true });
+  const outcome = outcomeFile(project);
+  rmSync(outcome, { force: true });
   const { code } = await runToEnd(process.execPath, [
     tool('vitest', 'vitest.mjs'),
     'run',
     `--project=${project}`,
     '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
+    `--reporter=${inProject('scripts', 'support', 'outcome-reporter.mjs')}`,
     ...(inContinuousIntegration ? [] : ['--passWithNoTests']),
   ]);
-  return count(report, code);
+  const { passed, skipped, failures } = existsSync(outcome)
+    ? JSON.parse(readFileSync(outcome, 'utf8'))
+    : { passed: 0, skipped: [], failures: [] };
+  if (skipped.length > 0) console.log(`Bỏ qua ${skipped.length} kiểm thử.`);
+  const all = inContinuousIntegration ? [...failures, ...skipped.map(wasSkipped)] : failures;
+  if (code !== 0 && all.length === 0) all.push({ name: project, message: `ended with code ${code}` });
+  return { passed, failures: all };
 }
 
-/** Counts from vitest's report. A file that fails before its first test, and a run that breaks off, fail too. */
-function count(report, code) {
-  if (!existsSync(report)) return { passed: 0, failed: code === 0 ? 0 : 1 };
-  const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(
-    readFileSync(report, 'utf8'),
-  );
-  const brokenFiles = testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
-  ).length;
-  if (numPendingTests > 0) console.log(`Bỏ qua ${numPendingTests} kiểm thử.`);
-  const skipped = inContinuousIntegration ? numPendingTests : 0;
-  const failed = numFailedTests + brokenFiles + skipped;
-  return { passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
+function wasSkipped(name) {
+  return { name, message: 'was skipped' };
 }

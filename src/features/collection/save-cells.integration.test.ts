@@ -6,12 +6,14 @@ import {
   givenRound,
   placeActor,
 } from '../../../test/support/collection.ts';
+import { holdLock } from '../../../test/support/held-lock.ts';
 import { testClock } from '../../../test/support/test-clock.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
 import { givenWard, testStandards, type Ward } from '../../../test/support/ward.ts';
 import type { CellOperation } from '../../domain/collection/index.ts';
 import { given } from '../../domain/scoring/index.ts';
 import { newId } from '../../platform/database/index.ts';
+import { setRoundState } from './commands/round-state.ts';
 import { type CollectionContext, saveCells } from './index.ts';
 
 let base: TestDatabase;
@@ -112,5 +114,38 @@ describe('cells of a sheet', () => {
       'grid',
     );
     expect(base.database.statements.count - before).toBeLessThanOrEqual(9);
+  });
+});
+
+describe('while a round is being closed', () => {
+  const closing = () =>
+    setRoundState(context, officer(), { unitCode: ward.code, roundId: round.id }, 'closed');
+
+  test('a change that waits for it comes too late and is refused', async () => {
+    const held = await holdLock(
+      base.connectionString,
+      `update collection_round set state = 'closed' where id = '${round.id}'`,
+    );
+    const saved = saveCells(context, officer(), [cell()], 'grid');
+    await held.waitedFor(1);
+    await held.release();
+    expect(await saved).toMatchObject([{ outcome: 'refused', fault: 'locked' }]);
+  });
+
+  test('a change under way is waited for, and is in the round that is closed', async () => {
+    const held = await holdLock(
+      base.connectionString,
+      `select from collection_sheet where id = '${round.sheets[0]}' for update`,
+    );
+    const saved = saveCells(context, officer(), [cell()], 'grid');
+    await held.waitedFor(1);
+    const closed = closing();
+    await held.waitedFor(2);
+    await held.release();
+    expect(await saved).toMatchObject([{ outcome: 'saved', revision: 1 }]);
+    await closed;
+    expect(await saveCells(context, officer(), [cell({ item: 'under1_total' })], 'grid')).toMatchObject([
+      { outcome: 'refused', fault: 'locked' },
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { type HeldLock, holdLock } from '../../../test/support/held-lock.ts';
 import { testClock } from '../../../test/support/test-clock.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
 import { prepared, type SystemActor, withScope } from '../database/index.ts';
@@ -55,25 +56,6 @@ const start = async (handlers: JobHandlers, schedule: { job: string; at: string 
   onTestFinished(stop);
   return { stop };
 };
-/**
- * Holds what connections will want to have, and ends those that wait for it, as a database does that is started anew.
- * @param lock the statement that holds it
- */
-async function holding(lock: string) {
-  const holder = new pg.Client({ connectionString: base.connectionString });
-  await holder.connect();
-  await holder.query(`begin; ${lock}`);
-  const waiters =
-    "select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-  return {
-    async endWhoWaits() {
-      while ((await owner.query(waiters)).rowCount === 0);
-      await owner.query(`select pg_terminate_backend(pid) from (${waiters}) w`);
-      while ((await owner.query(waiters)).rowCount! > 0);
-      await holder.end();
-    },
-  };
-}
 /** A handler that tells when it was called. */
 function heard() {
   const { promise, resolve } = deferred<unknown>();
@@ -140,22 +122,28 @@ describe('a job that a deed puts in', () => {
 
   it('is done although the database was lost when jobs were first looked for', async () => {
     const { promise, handler } = heard();
-    const held = await holding('lock table graphile_worker._private_tasks');
+    const held = await holdLock(base.connectionString, 'lock table graphile_worker._private_tasks');
     await start({ remind: handler });
+    await held.waitedFor(1);
     await held.endWhoWaits();
+    await held.release();
     await put(['remind', { after: 'the loss' }]);
     expect(await promise).toEqual({ after: 'the loss' });
   }, 90_000);
 
   it('may be lost with the database when it is done, and hinders neither the program nor other jobs', async () => {
     const { promise, handler } = heard();
-    const held = deferred<Awaited<ReturnType<typeof holding>>>();
+    const lock = 'select from graphile_worker._private_jobs for update';
+    const locked = deferred<HeldLock>();
     await start({
       remind: handler,
-      first: async () => held.resolve(await holding('select from graphile_worker._private_jobs for update')),
+      first: async () => locked.resolve(await holdLock(base.connectionString, lock)),
     });
     await put(['first', {}]);
-    await (await held.promise).endWhoWaits();
+    const held = await locked.promise;
+    await held.waitedFor(1);
+    await held.endWhoWaits();
+    await held.release();
     await put(['remind', { after: 'the loss' }]);
     expect(await promise).toEqual({ after: 'the loss' });
   }, 90_000);

@@ -54,7 +54,7 @@ export async function changePlaces(
   },
 ): Promise<PlacesChange> {
   return withScope(database, actor, async (scope) => {
-    const { unit, round } = await openRoundToLead(scope, actor, address);
+    const { unit, round } = await openRoundToLead(scope, actor, address, { lock: true });
     const going =
       change.remove.length === 0 ? [] : await scope.run(sheetsOfPlaces, [unit.id, round.id, change.remove]);
     const worked = going.filter(({ worked_on }) => worked_on).map(({ place_id }) => place_id);

@@ -20,6 +20,11 @@ export interface RoundAddress {
   readonly roundId: string;
 }
 
+/** Whether the round is about to be changed; see {@link findRound}. */
+interface LockOption {
+  readonly lock: boolean;
+}
+
 /** The unit of the address, for who sees its collection. @throws RequestError 404 for everybody else */
 export async function unitOfCollection(scope: Scope, actor: PersonActor, code: string): Promise<UnitAtWork> {
   const unit = await findUnitAtWork(scope, code);
@@ -39,9 +44,10 @@ export async function roundOfUnit(
   scope: Scope,
   actor: PersonActor,
   { unitCode, roundId }: RoundAddress,
+  options?: LockOption,
 ): Promise<{ unit: UnitAtWork; round: Round }> {
   const unit = await unitOfCollection(scope, actor, unitCode);
-  const round = await findRound(scope, unit.id, roundId);
+  const round = await findRound(scope, unit.id, roundId, options);
   if (round === undefined) throw notFound();
   return { unit, round };
 }
@@ -51,8 +57,9 @@ export async function roundToLead(
   scope: Scope,
   actor: PersonActor,
   address: RoundAddress,
+  options?: LockOption,
 ): Promise<{ unit: UnitAtWork; round: Round }> {
-  const found = await roundOfUnit(scope, actor, address);
+  const found = await roundOfUnit(scope, actor, address, options);
   if (!mayLeadCollection(actor, found.unit.id)) throw notAllowed('collection.may-not-lead');
   return found;
 }
@@ -62,8 +69,9 @@ export async function openRoundToLead(
   scope: Scope,
   actor: PersonActor,
   address: RoundAddress,
+  options?: LockOption,
 ): Promise<{ unit: UnitAtWork; round: Round }> {
-  const found = await roundToLead(scope, actor, address);
+  const found = await roundToLead(scope, actor, address, options);
   if (found.round.state === 'closed') throw inWrongState('collection.round-closed', messages.vi.roundClosed);
   return found;
 }

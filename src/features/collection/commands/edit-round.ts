@@ -69,7 +69,7 @@ export async function editRound(
   { seenRevision, agreed }: { readonly seenRevision: number; readonly agreed: boolean },
 ): Promise<RoundEdit> {
   return withScope(database, actor, async (scope) => {
-    const { unit, round } = await openRoundToLead(scope, actor, address);
+    const { unit, round } = await openRoundToLead(scope, actor, address, { lock: true });
     if (round.revision !== seenRevision) return { outcome: 'conflict', revision: round.revision };
     if (!(await isTaskOfYear(scope, unit.id, round.year, content.taskId, round.taskId)))
       return { outcome: 'unknownTask' };

@@ -20,7 +20,7 @@ export async function setRoundState(
   state: 'open' | 'closed',
 ): Promise<void> {
   await withScope(database, actor, async (scope) => {
-    const { unit, round } = await roundToLead(scope, actor, address);
+    const { unit, round } = await roundToLead(scope, actor, address, { lock: true });
     if (round.state === state)
       throw inWrongState(
         'collection.round-state',
@@ -68,7 +68,7 @@ export async function deleteRound(
   address: RoundAddress,
 ): Promise<number> {
   return withScope(database, actor, async (scope) => {
-    const { unit, round } = await roundToLead(scope, actor, address);
+    const { unit, round } = await roundToLead(scope, actor, address, { lock: true });
     const used = [
       ...(await scope.run(touchedSheets, [unit.id, round.id])),
       ...(await scope.run(referringImports, [unit.id, round.id])),

@@ -5,54 +5,21 @@ import {
   faultOfFigure,
   itemOf,
   judgeOperation,
-  type SheetState,
   type StoredCell,
   sheetDeeds,
 } from '../../../domain/collection/index.ts';
 import type { Figure, FigureState } from '../../../domain/scoring/index.ts';
-import {
-  type OrganisationId,
-  prepared,
-  type Scope,
-  type UnitId,
-  withScope,
-} from '../../../platform/database/index.ts';
+import { prepared, type Scope, type UnitId, withScope } from '../../../platform/database/index.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { type Filler, maySeeSheet, standingToSheet } from '../policy.ts';
 import type { CollectionContext } from './context.ts';
+import { type LockedSheet, lockSheets } from './lock-sheets.ts';
 
 /** By which way figures came in; the history tells it. */
 export type Way = 'grid' | 'form' | 'workbook' | 'link';
 
 /** More operations does no request bring, and no part of a workbook. */
 export const MOST_OPERATIONS = 5_000;
-
-interface SheetRow {
-  id: string;
-  state: SheetState;
-  place_id: string;
-  organisation_id: OrganisationId | null;
-  level: 'village' | 'school' | 'organisation';
-  round_id: string;
-  round_open: boolean;
-  /** What is asked of its place. */
-  items: string[];
-  standard_id: string;
-  standard_version: number;
-}
-
-/** Locks the sheets, in the order of their ids, so that two savings of the same sheets follow one another. */
-const sheetsToFill = prepared<SheetRow>(
-  'sheets_to_fill',
-  `select s.id, s.state, s.place_id, p.organisation_id, r.level, r.id as round_id, r.state = 'open' as round_open,
-          coalesce(s.asked, r.items) as items, r.standard_id, r.standard_version
-     from collection_sheet s
-     join collection_round r on r.unit_id = s.unit_id and r.id = s.round_id
-     join place p on p.unit_id = s.unit_id and p.id = s.place_id
-    where s.unit_id = $1 and s.id = any($2)
-    order by s.id
-      for no key update of s`,
-);
 
 interface OperationRow {
   id: string;
@@ -258,12 +225,8 @@ export async function saveIn(
   way: Way,
 ): Promise<CellOutcome[]> {
   const unit = sender.unit.id;
-  const sheets = new Map(
-    (await scope.run(sheetsToFill, [unit, [...new Set(operations.map(({ sheet }) => sheet))]])).map((row) => [
-      row.id,
-      row,
-    ]),
-  );
+  const ofSheets = [...new Set(operations.map(({ sheet }) => sheet))];
+  const sheets = new Map((await lockSheets(scope, unit, ofSheets)).map((row) => [row.id, row]));
   const ids = operations.flatMap(({ id, after }) => (after === null ? [id] : [id, after]));
   const known = await scope.run(knownOperations, [unit, ids]);
   const figures = await scope.run(figuresOfCells, [
@@ -272,7 +235,7 @@ export async function saveIn(
     operations.map(({ item }) => item),
   ]);
 
-  const itemIn = (sheet: SheetRow, key: string) => {
+  const itemIn = (sheet: LockedSheet, key: string) => {
     const entry = sheet.items.includes(key) ? standards.get(sheet.standard_id, sheet.standard_version) : null;
     return entry === null ? null : itemOf(entry.standard, key);
   };

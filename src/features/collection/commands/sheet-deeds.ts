@@ -1,5 +1,4 @@
 import {
-  type RoundLevel,
   type SheetDeed,
   type SheetState,
   sheetDeeds,
@@ -7,7 +6,6 @@ import {
 } from '../../../domain/collection/index.ts';
 import {
   newId,
-  type OrganisationId,
   type PersonActor,
   prepared,
   type Scope,
@@ -18,31 +16,10 @@ import { recordAudit } from '../../audit/index.ts';
 import { messages } from '../messages.ts';
 import { type Filler, maySeeSheet, standingToSheet } from '../policy.ts';
 import { type CollectionContext, type RoundAddress, roundToLead } from './context.ts';
+import { type LockedSheet, lockSheets } from './lock-sheets.ts';
 
 /** What may be done with a whole sheet; its figures are saved by `saveCells`. */
 export type DeedOfSheet = Exclude<SheetDeed, 'save'>;
-
-interface LockedSheet {
-  id: string;
-  state: SheetState;
-  revision: number;
-  place_id: string;
-  organisation_id: OrganisationId | null;
-  level: RoundLevel;
-  round_id: string;
-  round_open: boolean;
-}
-
-const lockSheets = prepared<LockedSheet>(
-  'lock_collection_sheets',
-  `select s.id, s.state, s.revision, s.place_id, p.organisation_id, r.level, r.id as round_id, r.state = 'open' as round_open
-     from collection_sheet s
-     join collection_round r on r.unit_id = s.unit_id and r.id = s.round_id
-     join place p on p.unit_id = s.unit_id and p.id = s.place_id
-    where s.unit_id = $1 and s.id = any ($2)
-    order by s.id
-      for no key update of s`,
-);
 
 /** State, who decided, and what happened, in one statement. What was handed in first keeps its time until it is taken back. */
 const writeDeed = prepared(
@@ -119,7 +96,7 @@ export async function doWithSheet(
   { reason = null, seenRevision = null }: { reason?: string | null; seenRevision?: number | null } = {},
 ): Promise<boolean> {
   return withScope(database, actor, async (scope) => {
-    const [locked] = await scope.run(lockSheets, [actor.unit.id, [sheet.id]]);
+    const [locked] = await lockSheets(scope, actor.unit.id, [sheet.id]);
     if (locked !== undefined && sheet.round !== null && locked.round_id !== sheet.round) throw notFound();
     assertDeed(actor, locked, deed);
     if (seenRevision !== null && locked!.revision !== seenRevision) return false;
@@ -142,7 +119,7 @@ export async function acceptSheets(
   return withScope(database, actor, async (scope) => {
     const { round } = await roundToLead(scope, actor, address);
     const seen = new Map(sheets.map(({ id, seenRevision }) => [id, seenRevision]));
-    const locked = await scope.run(lockSheets, [actor.unit.id, [...seen.keys()]]);
+    const locked = await lockSheets(scope, actor.unit.id, [...seen.keys()]);
     if (locked.length < seen.size || locked.some((sheet) => sheet.round_id !== round.id)) throw notFound();
     const ready = locked.filter((sheet) => {
       const place = { id: sheet.place_id, organisationId: sheet.organisation_id };

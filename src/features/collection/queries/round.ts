@@ -27,19 +27,26 @@ export interface Round {
   readonly revision: number;
 }
 
-const roundById = prepared<Round>(
-  'collection_round_by_id',
-  `select r.unit_id as "unitId", r.id, r.year, r.title, r.level, r.period, r.cut_off as "cutOff", r.due_date as "dueDate",
-          r.standard_id as "standardId", r.standard_version as "standardVersion", r.items, r.task_id as "taskId",
-          t.text as "taskText", r.state, r.revision
+const ROUND = `select r.unit_id as "unitId", r.id, r.year, r.title, r.level, r.period, r.cut_off as "cutOff",
+          r.due_date as "dueDate", r.standard_id as "standardId", r.standard_version as "standardVersion", r.items,
+          r.task_id as "taskId", t.text as "taskText", r.state, r.revision
      from collection_round r
      left join task t on t.unit_id = r.unit_id and t.id = r.task_id
-    where r.unit_id = $1 and r.id = $2`,
-);
+    where r.unit_id = $1 and r.id = $2`;
+const roundById = prepared<Round>('collection_round_by_id', ROUND);
+const roundToChange = prepared<Round>('collection_round_to_change', `${ROUND} for no key update of r`);
 
-/** A round of a unit. Which of its sheets a person sees is said by `maySeeSheet` and `organisationsSeenBy`. */
-export async function findRound(scope: Scope, unit: UnitId, id: string): Promise<Round | undefined> {
-  return (await scope.run(roundById, [unit, id]))[0];
+/**
+ * A round of a unit. Which of its sheets a person sees is said by `maySeeSheet` and `organisationsSeenBy`.
+ * @param lock waits for the work on its sheets that is under way, and holds up further work until the transaction ends
+ */
+export async function findRound(
+  scope: Scope,
+  unit: UnitId,
+  id: string,
+  { lock = false }: { readonly lock?: boolean } = {},
+): Promise<Round | undefined> {
+  return (await scope.run(lock ? roundToChange : roundById, [unit, id]))[0];
 }
 
 /** The sheet of a place in a round, as lists show it. */

@@ -38,6 +38,7 @@ import { limitBody, refuseForeignForms, securityHeaders } from './platform/http/
 import { type ClientFiles, serveClientFiles } from './platform/http/static.ts';
 import type { Identity } from './platform/identity/index.ts';
 import type { Log } from './platform/log.ts';
+import type { VirusScanner } from './platform/virus-scan/index.ts';
 import { errorAnswers } from './server/error-answer.tsx';
 import { healthRoute } from './server/health.ts';
 import { homeOf } from './server/home.ts';
@@ -58,8 +59,8 @@ export interface ApplicationDependencies {
   readonly files: FileStore;
   /** Where large files come in. */
   readonly uploads: UploadSettings;
-  /** Whether files are scanned for viruses before others get them. */
-  readonly scansFiles: boolean;
+  /** Looks for viruses in files before others get them; null where they are not scanned. */
+  readonly scanner: VirusScanner | null;
   /** The address that people type, without a closing slash. */
   readonly publicUrl: string;
   /** What the set-up form must carry; null where only this machine reaches the server. */

@@ -47,7 +47,7 @@ export function openInProcess(dataFolder: string, connectionString: string): InP
     log: openLog('silent'),
     files: memoryFileStore(),
     uploads: testUploads(),
-    scansFiles: false,
+    scanner: null,
     publicUrl,
     setUpCode: null,
   });

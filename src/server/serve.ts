@@ -113,7 +113,7 @@ async function start(
     clientFiles: loadClientFiles(join(projectFolder, 'dist', 'client')),
     log,
     uploads,
-    scansFiles: scanner !== null,
+    scanner,
     publicUrl: config.publicUrl,
     setUpCode,
   });

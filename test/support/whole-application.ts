@@ -79,7 +79,7 @@ export async function startWholeApplication(
     log: openLog('silent'),
     files: memoryFileStore(),
     uploads: testUploads(),
-    scansFiles: false,
+    scanner: null,
     publicUrl: PUBLIC_URL,
     setUpCode: null,
     ...rest,

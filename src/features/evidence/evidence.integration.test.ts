@@ -29,7 +29,7 @@ beforeAll(async () => {
     database: test_.database,
     clock: { now: () => new Date('2026-10-15T03:00:00Z') },
     files: memoryFileStore(),
-    scansFiles: false,
+    scanner: null,
   };
 });
 beforeEach(async () => {

@@ -32,11 +32,13 @@ beforeEach(async () => {
 });
 afterAll(() => test_.drop());
 
-const context = (scansFiles: boolean): EvidenceContext => ({
+/** Files that are to be scanned are so by the job. */
+const byJob: VirusScanner = { scan: () => Promise.reject(new Error('scanned at once')) };
+const context = (scans: boolean): EvidenceContext => ({
   database: test_.database,
   clock,
   files,
-  scansFiles,
+  scanner: scans ? byJob : null,
 });
 const nurse = () => ward.people.health_station;
 const text = (content: string) => ({ name: 'ghi-chu.txt', bytes: new TextEncoder().encode(content) });

@@ -78,7 +78,7 @@ export async function serveDatabase(connectionString: string, clock = testClock(
     log,
     files,
     uploads,
-    scansFiles: false,
+    scanner: null,
     publicUrl: url,
     setUpCode: null,
   });

@@ -84,7 +84,7 @@ export async function createWorld(publicUrl = 'http://localhost'): Promise<World
     log: openLog('silent'),
     files,
     uploads: testUploads(),
-    scansFiles: false,
+    scanner: null,
     publicUrl,
     setUpCode: null,
   });

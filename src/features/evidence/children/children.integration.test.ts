@@ -29,7 +29,7 @@ beforeAll(async () => {
     database: test_.database,
     clock: { now: () => new Date('2026-10-15T03:00:00Z') },
     files: memoryFileStore(),
-    scansFiles: false,
+    scanner: null,
   };
   ward = await givenWard(test_.database, { code: '90801', name: 'Trẻ Em' });
   picture = await createCanvas(40, 30).encode('png');

@@ -2,6 +2,8 @@ import { crc32 } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withReadScope } from '../../../platform/database/index.ts';
 import type { FileStore } from '../../../platform/file-store/index.ts';
+import { openClamd } from '../../../platform/virus-scan/index.ts';
+import { fakeClamd } from '../../../platform/virus-scan/testing/fake-clamd.ts';
 import { findFile } from '../../files/index.ts';
 import { childrenPath, consentPaperPath } from '../paths.ts';
 import { guardian, openTestLibrary, pictureOf, type TestLibrary } from '../testing/children.ts';
@@ -80,6 +82,24 @@ describe('the signed paper of a consent', () => {
     const empty = await record(id, { name: 'giay.pdf', bytes: new Uint8Array() });
     expect(await empty.text()).toContain('Tệp giấy đồng ý không có nội dung');
     expect((await library.find(id)).consents).toEqual([]);
+  });
+
+  test('in which a virus is found is not taken, and is to be sent again where nothing could be found out', async () => {
+    const id = await library.givenPicture();
+    const clamd = await fakeClamd('MÃ-ĐỘC-THỬ');
+    const scanner = openClamd({ host: '127.0.0.1', port: clamd.port });
+    const scanning = { ...library.context, scanner };
+    const send = (content: string) =>
+      recordConsent(scanning, library.station, library.place(id), guardian, {
+        name: 'giay.pdf',
+        bytes: pdf(content),
+      });
+    expect(await send('… MÃ-ĐỘC-THỬ …')).toBe('paperInfected');
+    expect((await library.find(id)).consents).toEqual([]);
+    expect(await send('Đồng ý')).toBeNull();
+    clamd.close();
+    expect(await send('Đồng ý lần hai')).toBe('paperUnscanned');
+    expect((await library.find(id)).consents).toHaveLength(1);
   });
 
   test('that is a picture is kept without what the camera wrote into it', async () => {

@@ -136,6 +136,8 @@ export const messages = defineMessages({
       paperEmpty: 'Tệp giấy đồng ý không có nội dung. Hãy chọn lại tệp.',
       paperKind:
         'Giấy đồng ý phải là PDF hoặc ảnh JPG, PNG, WebP; loại tệp xét theo nội dung, không theo tên. Hãy chụp hoặc quét lại.',
+      paperInfected: 'Tệp giấy đồng ý có mã độc nên không được nhận. Hãy chụp hoặc quét lại bằng máy khác.',
+      paperUnscanned: 'Chưa quét được mã độc trong tệp giấy đồng ý. Hãy gửi lại sau ít phút.',
       paperDamaged:
         'Ảnh giấy đồng ý bị hỏng hoặc quá lớn (trên 30 MB hoặc 50 triệu điểm ảnh). Hãy chụp hoặc quét lại.',
     },
@@ -275,6 +277,10 @@ export const messages = defineMessages({
       paperEmpty: 'The file of the signed paper is empty. Choose it again.',
       paperKind:
         'The signed paper must be a PDF or a JPG, PNG or WebP picture, by its content and not its name. Photograph or scan it again.',
+      paperInfected:
+        'The file of the signed paper holds a virus and is not taken. Photograph or scan it on another machine.',
+      paperUnscanned:
+        'The file of the signed paper could not be scanned for viruses yet. Send it again in a few minutes.',
       paperDamaged:
         'The picture of the signed paper is damaged or too large (more than 30 MB or 50 megapixels). Photograph or scan it again.',
     },

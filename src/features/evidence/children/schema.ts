@@ -99,7 +99,7 @@ export function readAreas(fields: Fields, pages: number): AreasReading {
     : { ok: false, fault: 'areaFault', row: rows.row, areas, shown };
 }
 
-export type PaperFault = 'paperEmpty' | 'paperKind' | 'paperDamaged';
+export type PaperFault = 'paperEmpty' | 'paperKind' | 'paperInfected' | 'paperUnscanned' | 'paperDamaged';
 export type ConsentFault =
   | 'markMissing'
   | 'markLong'

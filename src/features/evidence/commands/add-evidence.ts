@@ -106,7 +106,7 @@ export async function takeFile(
 /** A further file of an evidence, and the jobs that look at it. */
 export async function insertFile(
   scope: Scope,
-  { scansFiles }: EvidenceContext,
+  { scanner }: EvidenceContext,
   actor: PersonActor,
   file: {
     readonly unitId: UnitId;
@@ -127,12 +127,12 @@ export async function insertFile(
       file_id: file.taken.fileId,
       source_file_id: file.taken.sourceFileId,
       reading: 'waiting',
-      scan: scansFiles ? 'waiting' : 'not_scanned',
+      scan: scanner === null ? 'not_scanned' : 'waiting',
       note: file.note,
       added_by: actor.personId,
       added_at: file.at,
     }),
   );
   // Nothing of a file is read before it was scanned.
-  enqueue(scope, scansFiles ? SCAN_EVIDENCE : READ_EVIDENCE, { unit: file.unitId, file: id });
+  enqueue(scope, scanner === null ? READ_EVIDENCE : SCAN_EVIDENCE, { unit: file.unitId, file: id });
 }

@@ -9,6 +9,7 @@ import {
 } from '../../../platform/database/index.ts';
 import type { FileStore } from '../../../platform/file-store/index.ts';
 import { notAllowed, notFound } from '../../../platform/http/index.ts';
+import type { VirusScanner } from '../../../platform/virus-scan/index.ts';
 import { findUnitAtWork, type UnitAtWork } from '../../territory/index.ts';
 import { mayAdd, maySeeLibrary } from '../policy.ts';
 
@@ -17,8 +18,8 @@ export interface EvidenceContext {
   readonly database: Database;
   readonly clock: Clock;
   readonly files: FileStore;
-  /** Whether files are scanned for viruses before others get them. */
-  readonly scansFiles: boolean;
+  /** Looks for viruses in files before others get them; null where they are not scanned. */
+  readonly scanner: VirusScanner | null;
 }
 
 export interface EvidencePlace {

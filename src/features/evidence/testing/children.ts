@@ -64,7 +64,7 @@ export async function openTestLibrary(code: string): Promise<TestLibrary> {
     database,
     clock: { now: () => new Date('2026-10-15T03:00:00Z') },
     files: memoryFileStore(),
-    scansFiles: false,
+    scanner: null,
     assets: testAssets,
     standards: await testStandards(),
     uploads: testUploads(),

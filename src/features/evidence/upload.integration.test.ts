@@ -81,7 +81,8 @@ function upload(
       endpoint: endpoint(),
       headers: { cookie },
       metadata: { filename: 'Báo cáo quý III.pdf' },
-      retryDelays: [0, 0, 0, 0, 0],
+      // A server that is still busy with what was cut off says so, and is asked again.
+      retryDelays: Array.from({ length: 30 }, () => 10),
       onShouldRetry: () => {
         retries++;
         return true;
@@ -112,9 +113,10 @@ describe('an upload', () => {
     const bytes = pdfOf(20 * 1024 * 1024);
     const line = await cuttingLine(port, [3_000_000, 9_000_000, 17_000_000]);
     try {
-      const { retries } = await upload(bytes, { endpoint: endpoint(line.port), chunkSize: 5_000_000 });
+      await upload(bytes, { endpoint: endpoint(line.port), chunkSize: 5_000_000 });
       expect(line.cuts()).toBe(3);
-      expect(retries).toBe(3);
+      // What was on its way is sent again; from the start would be three million at least.
+      expect(line.sent() - bytes.length).toBeLessThan(2_500_000);
     } finally {
       line.close();
     }

@@ -5,6 +5,8 @@ export interface CuttingLine {
   readonly port: number;
   /** How often the line has been cut. */
   cuts(): number;
+  /** Bytes that have gone through to the server in all. */
+  sent(): number;
   close(): void;
 }
 
@@ -58,6 +60,7 @@ export async function cuttingLine(
   return {
     port: (line.address() as AddressInfo).port,
     cuts: () => cuts,
+    sent: () => sent,
     close() {
       line.close();
       for (const socket of open) socket.destroy();

@@ -4,6 +4,7 @@ export { type Decision, decideConflict } from './commands/decide-conflict.ts';
 export { figureOfRow, MOST_OPERATIONS, saveCells, type Way } from './commands/save-cells.ts';
 export { settleOwnConflicts } from './commands/settle-own-conflicts.ts';
 export { acceptSheets, type DeedOfSheet, doWithSheet } from './commands/sheet-deeds.ts';
+export { operationIdOf } from './operation-id.ts';
 export { roundPath, roundsPath, sheetPath, villageLinksPath } from './paths.ts';
 export {
   type Filler,

@@ -86,6 +86,19 @@ describe('a round of collection', () => {
     expect(sheets.map(({ placeName }) => placeName)).toEqual(['1', '2', '3']);
   });
 
+  test('is made once, however often its form is sent', async () => {
+    const address = at('/moi?nam=2026&muc=village&ky=2026-H1');
+    const fields = fieldsOf(await (await planner().get(address)).text());
+    const [first, second] = await Promise.all([
+      planner().post(address, fields),
+      planner().post(address, fields),
+    ]);
+    expect(roundIn(locationOf(first))).toBe(roundIn(locationOf(second)));
+    expect((await listOf(roundIn(locationOf(first)))).sheets).toHaveLength(3);
+    const list = await (await planner().get(at('?nam=2026'))).text();
+    expect(list.match(/Số liệu thôn, tổ dân phố – 6 tháng đầu năm 2026/g)).toHaveLength(1);
+  });
+
   test('whose due date leaves no working day is made all the same, with a warning', async () => {
     const answer = await madeRound({ ngay_chot: '12/06/2026', han_nop: '14/06/2026' });
     expect(locationOf(answer)).toContain('luu_y=dueTooSoon');
@@ -147,6 +160,8 @@ describe('a round of collection', () => {
     // Once for each day on which places are looked up, and once for each organisation that becomes a place.
     expect(base.database.statements.count - before).toBeLessThanOrEqual(40);
     expect(locationOf(answer)).toContain(`tao=${ticked.length - 1}`);
+    // Sent again, as by a second tap on a slow line, it makes none twice.
+    expect(locationOf(await planner().post(address, chosen))).not.toContain('tao=');
     const page = await (await planner().get(locationOf(answer))).text();
     expect(page).toContain('30/03/2026');
     const again = await (await planner().get(address)).text();

@@ -12,9 +12,11 @@ import { createTestDatabase, type TestDatabase } from '../../../test/support/tes
 import { givenWard, testStandards, type Ward } from '../../../test/support/ward.ts';
 import type { CellOperation } from '../../domain/collection/index.ts';
 import { given } from '../../domain/scoring/index.ts';
-import { newId } from '../../platform/database/index.ts';
+import { newId, sqlBuilder, withReadScope } from '../../platform/database/index.ts';
+import { changePlaces } from './commands/change-places.ts';
+import { editRound } from './commands/edit-round.ts';
 import { setRoundState } from './commands/round-state.ts';
-import { type CollectionContext, saveCells } from './index.ts';
+import { type CollectionContext, findRound, saveCells, sheetsOfRound } from './index.ts';
 
 let base: TestDatabase;
 let context: CollectionContext;
@@ -147,5 +149,72 @@ describe('while a round is being closed', () => {
     expect(await saveCells(context, officer(), [cell({ item: 'under1_total' })], 'grid')).toMatchObject([
       { outcome: 'refused', fault: 'locked' },
     ]);
+  });
+});
+
+describe('while a change is under way', () => {
+  const address = () => ({ unitCode: ward.code, roundId: round.id });
+  /** Does something to the round that waits for a change of the first sheet, whose figure it then must know of. */
+  async function meanwhile<Result>(act: () => Promise<Result>): Promise<Result> {
+    const held = await holdLock(
+      base.connectionString,
+      `select from collection_sheet where id = '${round.sheets[0]}' for update`,
+    );
+    const saved = saveCells(context, officer(), [cell()], 'grid');
+    await held.waitedFor(1);
+    const done = act();
+    await held.waitedFor(2);
+    await held.release();
+    expect(await saved).toMatchObject([{ outcome: 'saved' }]);
+    return done;
+  }
+  const filled = () =>
+    withReadScope(base.database, officer(), async (scope) => {
+      const { sheets } = await sheetsOfRound(
+        scope,
+        { unitId: ward.unitId, id: round.id },
+        { today: '2026-06-18', organisations: null, limit: 10 },
+      );
+      return sheets[0]!.filled;
+    });
+
+  test('a round that asks less then counts what has come all the same', async () => {
+    const found = await withReadScope(base.database, officer(), (scope) =>
+      findRound(scope, ward.unitId, round.id),
+    );
+    const { title, cutOff, dueDate, items, revision } = found!;
+    const content = { title, cutOff, dueDate, items: items.slice(0, -1), taskId: null };
+    const edited = await meanwhile(() =>
+      editRound(context, officer(), address(), content, { seenRevision: revision, agreed: false }),
+    );
+    expect(edited).toMatchObject({ outcome: 'saved' });
+    expect(await filled()).toBe(1);
+    const cleared = cell({ figure: { state: 'no_data' }, seenRevision: 1 });
+    expect(await saveCells(context, officer(), [cleared], 'grid')).toMatchObject([{ outcome: 'saved' }]);
+    expect(await filled()).toBe(0);
+  });
+
+  test('a place whose figures have come is not taken out unless somebody says so', async () => {
+    const change = { add: [], remove: [villages[0]!.id], agreed: false };
+    expect(await meanwhile(() => changePlaces(context, officer(), address(), change))).toEqual({
+      outcome: 'hasFigures',
+      places: [villages[0]!.id],
+    });
+    expect(await filled()).toBe(1);
+  });
+
+  test('is in the audit of each round that it changes', async () => {
+    const other = await givenRound(base.database, ward, villages, { period: '2025-H2' });
+    await saveCells(context, officer(), [cell(), cell({ sheet: other.sheets[0]! })], 'workbook');
+    const audited = await withReadScope(base.database, officer(), (scope) =>
+      scope.rows(
+        sqlBuilder
+          .selectFrom('audit_entry')
+          .where('unit_id', '=', ward.unitId)
+          .where('deed', '=', 'saveCells')
+          .select('object_id'),
+      ),
+    );
+    expect(audited.map(({ object_id }) => object_id).sort()).toEqual([round.id, other.id].sort());
   });
 });

@@ -1,6 +1,7 @@
 import { type CellFault, type CellOperation, type Item, sameFigure } from '../../domain/collection/index.ts';
 import type { WholeNumberFault } from '../../domain/text/index.ts';
 import { readBoxes, type TypedFigure } from '../assessment/index.ts';
+import { operationIdOf } from './operation-id.ts';
 import { type Fields, isId } from './schema.ts';
 
 /** Faults by the key of the item. */
@@ -25,7 +26,7 @@ const FAULTS: Readonly<Record<WholeNumberFault, CellFault>> = {
 
 /**
  * Reads the form of a sheet. Only what differs from what its boxes held when the page was made becomes an operation, under
- * the id that stood in the form: sent twice, it is done once.
+ * an id made of the one in the form and the figure: sent twice, it is done once; corrected after going back, it is another.
  */
 export function readSheetForm(fields: Fields, sheet: string, items: readonly Item[]): SheetForm {
   const operations: CellOperation[] = [];
@@ -40,7 +41,15 @@ export function readSheetForm(fields: Fields, sheet: string, items: readonly Ite
     if (fault !== null) faults[key] = FAULTS[fault];
     else if (!isId(id)) faults[key] = 'out_of_order';
     else if (figure !== null && !(sameFigure(figure, seen) && note === seenNote))
-      operations.push({ id, sheet, item: key, figure, comment: note, seenRevision, after: null });
+      operations.push({
+        id: operationIdOf(id, JSON.stringify(figure), note ?? ''),
+        sheet,
+        item: key,
+        figure,
+        comment: note,
+        seenRevision,
+        after: null,
+      });
   }
   return { operations, faults, typed };
 }

@@ -109,6 +109,14 @@ describe('the form of a sheet', () => {
     expect(await conflicts()).toEqual([]);
   });
 
+  test('corrected after going back to it is not taken for what was sent before', async () => {
+    const fields = await form();
+    await planner().post(at(), { ...fields, children_total: '120' });
+    const answer = await planner().post(at(), { ...fields, children_total: '125' });
+    expect(locationOf(answer)).toContain('trung=co');
+    expect(await conflicts()).toMatchObject([{ sent: { value: 125 }, stored: { value: 120 } }]);
+  });
+
   test('keeps what could not be stored, and stores the rest', async () => {
     const answer = await planner().post(at(), {
       ...(await form()),

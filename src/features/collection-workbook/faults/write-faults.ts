@@ -104,7 +104,10 @@ function csvWithFaults(bytes: Uint8Array, to: FaultsToWrite, sentence: Sentence)
   const table = readCsv(textOfFile(bytes));
   const separator = table.form === 'csv' ? table.separator : ',';
   const marks = rowsOf('', to, sentence);
-  const width = Math.max(...table.rows.map((cells) => Math.max(-1, ...cells.keys()) + 1));
+  const width = table.rows.reduce(
+    (widest, cells) => Math.max(widest, ...[...cells.keys()].map((at) => at + 1)),
+    0,
+  );
   const quoted = (text: string) =>
     /["\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
   const lines = table.rows.map((cells, index) => {

@@ -1,10 +1,9 @@
 import type { CellOperation } from '../../../domain/collection/index.ts';
-import { type PersonActor, type UnitId, withReadScope, withScope } from '../../../platform/database/index.ts';
-import { saveCells } from '../../collection/index.ts';
+import { withReadScope, withScope } from '../../../platform/database/index.ts';
+import { operationIdOf, saveCells } from '../../collection/index.ts';
 import { actorOfPerson } from '../../people/index.ts';
-import type { CellOfImport, StoredSummary, WorkbookImport } from '../model.ts';
+import type { CellOfImport, StoredSummary } from '../model.ts';
 import { changeImport, dropParts, findImport, readPart } from '../queries/imports.ts';
-import { operationId } from '../rules/operation-id.ts';
 import type { ImportContext } from './context.ts';
 import type { ImportPlace } from './read-import.ts';
 
@@ -13,7 +12,7 @@ const TO_STORE = ['conflict', 'large', 'change', 'new'] as const;
 const MOST_REFUSED_SHOWN = 100;
 
 const operationOf = (importId: string, cell: CellOfImport): CellOperation => ({
-  id: operationId(importId, cell.sheet, cell.item),
+  id: operationIdOf(importId, cell.sheet, cell.item),
   sheet: cell.sheet,
   item: cell.item,
   figure: cell.to,
@@ -29,9 +28,7 @@ const operationOf = (importId: string, cell: CellOfImport): CellOperation => ({
  */
 async function store(
   context: ImportContext,
-  actor: PersonActor,
-  unit: UnitId,
-  { id }: WorkbookImport,
+  { unit, id, person }: ImportPlace,
 ): Promise<StoredSummary | null> {
   const { database, clock } = context;
   const tally = { saved: 0, conflicts: 0, refused: 0 };
@@ -39,6 +36,9 @@ async function store(
   let done = 0;
   for (const kind of TO_STORE)
     for (let number = 0; ; number++) {
+      // Whoever loses their role meanwhile stores nothing more.
+      const actor = await actorOfPerson(database, unit, person);
+      if (actor === null) return null;
       const cells = await withReadScope(database, actor, (scope) => readPart(scope, unit, id, kind, number));
       if (cells === null) break;
       const operations = cells.map((cell) => operationOf(id, cell));
@@ -62,13 +62,14 @@ async function store(
 }
 
 /** The job behind the confirmation of an import. */
-export async function storeImport(context: ImportContext, { unit, id, person }: ImportPlace): Promise<void> {
+export async function storeImport(context: ImportContext, place: ImportPlace): Promise<void> {
   const { database, clock } = context;
+  const { unit, id, person } = place;
   const actor = await actorOfPerson(database, unit, person);
   if (actor === null) return;
   const job = await withReadScope(database, actor, (scope) => findImport(scope, unit, id));
   if (job?.state !== 'storing' || job.summary === null) return;
-  const stored = await store(context, actor, unit, job);
+  const stored = await store(context, place);
   if (stored === null) return;
   const at = clock.now();
   await withScope(database, actor, async (scope) => {

@@ -15,7 +15,6 @@ import { judgeImported } from './judge-imported.ts';
 import { isUntouched, markOf, readMarks, writeMarks } from './mark.ts';
 import { proposeColumns } from './match-columns.ts';
 import { PlacesByName } from './match-places.ts';
-import { operationId } from './operation-id.ts';
 import { cellOfFigure, readFigure } from './read-figure.ts';
 
 const items = itemsOfLevel(standardCatalogue().latest('qd-06-2019')!.standard, 'village');
@@ -221,14 +220,5 @@ describe('columns of a foreign workbook', () => {
       false,
       false,
     ]);
-  });
-});
-
-describe('the id of an operation', () => {
-  it('is the same for the same cell of an import, and a UUID', () => {
-    const id = operationId('a', 'b', 'c');
-    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-    expect(operationId('a', 'b', 'c')).toBe(id);
-    expect(operationId('a', 'b', 'd')).not.toBe(id);
   });
 });

@@ -6,7 +6,14 @@ import {
   proposeRounds,
 } from '../../../domain/collection/index.ts';
 import type { Standard } from '../../../domain/scoring/index.ts';
-import { type PersonActor, type Scope, type UnitId, withScope } from '../../../platform/database/index.ts';
+import {
+  newId,
+  type PersonActor,
+  prepared,
+  type Scope,
+  type UnitId,
+  withScope,
+} from '../../../platform/database/index.ts';
 import { inWrongState } from '../../../platform/http/index.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { holidaysOfUnit } from '../../calendar/index.ts';
@@ -14,9 +21,9 @@ import { type StandardCatalogue, standardInForce } from '../../standards/index.t
 import { tasksForChoice } from '../../tasks/index.ts';
 import { messages } from '../messages.ts';
 import { findOwners, type OwnersOfYear } from '../queries/owners.ts';
-import type { RoundLevel } from '../queries/round.ts';
+import { findRound, type RoundLevel } from '../queries/round.ts';
 import { type CollectionContext, unitToLead } from './context.ts';
-import { insertRounds, type NewRound, placesToAsk } from './write-rounds.ts';
+import { insertRounds, lockMakingRounds, type NewRound, placesToAsk } from './write-rounds.ts';
 
 /** What a form says of a round. */
 export interface RoundContent {
@@ -28,6 +35,8 @@ export interface RoundContent {
 }
 
 export interface RoundToMake extends RoundContent {
+  /** By the form, so that one sent twice makes one round. */
+  readonly id: string;
   readonly year: number;
   readonly level: RoundLevel;
   readonly period: string;
@@ -84,6 +93,8 @@ export async function makeRound(
 ): Promise<{ id: string; warnings: RoundWarning[] } | null> {
   return withScope(database, actor, async (scope) => {
     const unit = await unitToLead(scope, actor, unitCode);
+    await scope.run(lockMakingRounds, [unit.id]);
+    if ((await findRound(scope, unit.id, round.id)) !== undefined) return { id: round.id, warnings: [] };
     const owners = await findOwners(scope, unit.id, round.year);
     if (round.level === 'organisation' && owners === null)
       throw inWrongState('collection.no-cycle', messages.vi.noOwners(round.year));
@@ -96,17 +107,17 @@ export async function makeRound(
         : await placesToAsk(scope, unit.id, standard, owners?.owners ?? new Map())({ ...round, items });
     const at = clock.now();
     const made = { ...round, items: items.map(({ key }) => key), places };
-    const [id] = insertRounds(scope, unit.id, standard, [made], { by: actor.personId, at });
+    insertRounds(scope, unit.id, standard, [made], { by: actor.personId, at });
     const warnings: RoundWarning[] = [
       ...((await dueTooSoon(scope, unit.id, round)) ? ['dueTooSoon' as const] : []),
       ...(places.length === 0 ? ['noPlaces' as const] : []),
     ];
     recordAudit(scope, unit.id, at, {
       deed: 'makeRound',
-      object: { kind: 'collection_round', id: id! },
+      object: { kind: 'collection_round', id: round.id },
       fields: ['items', 'places'],
     });
-    return { id: id!, warnings };
+    return { id: round.id, warnings };
   });
 }
 
@@ -128,19 +139,29 @@ export interface ChosenProposal {
   readonly dueDate: string;
 }
 
+const levelsAndPeriods = prepared<{ level: RoundLevel; period: string }>(
+  'levels_and_periods_of_collection_rounds',
+  'select distinct level, period from collection_round where unit_id = $1 and year = $2',
+);
+
 /**
  * Makes the rounds that the standard proposes for a year, as far as they were chosen. What is not among its proposals is
- * left out, and so are rounds of organisations while nobody owns the criteria.
- * @returns how many were made
+ * left out, and so are rounds of organisations while nobody owns the criteria, and what there is a round for already.
+ * @returns how many were made, and for how many of the chosen there was one already
  */
 export async function makeProposedRounds(
   { database, clock, standards }: CollectionContext,
   actor: PersonActor,
   { unitCode, year }: { readonly unitCode: string; readonly year: number },
   chosen: readonly ChosenProposal[],
-): Promise<number> {
+): Promise<{ made: number; there: number }> {
   return withScope(database, actor, async (scope) => {
     const unit = await unitToLead(scope, actor, unitCode);
+    await scope.run(lockMakingRounds, [unit.id]);
+    const made = await scope.run(levelsAndPeriods, [unit.id, year]);
+    const isThere = ({ level, period }: ChosenProposal) =>
+      made.some((round) => round.level === level && round.period === period);
+    const there = chosen.filter(isThere).length;
     const owners = await findOwners(scope, unit.id, year);
     const standard = standardOfYear(standards, year, owners);
     const proposed = proposeRounds(standard, year, { off: new Map(), worked: new Map() });
@@ -148,11 +169,19 @@ export async function makeProposedRounds(
     const rounds: NewRound[] = [];
     for (const one of chosen) {
       const proposal = proposed.find(({ level, period }) => level === one.level && period === one.period);
-      if (proposal === undefined || (one.level === 'organisation' && owners === null)) continue;
+      if (proposal === undefined || isThere(one) || (one.level === 'organisation' && owners === null))
+        continue;
       const places = await placesOf({ ...one, items: proposal.items });
-      rounds.push({ ...one, year, items: proposal.items.map(({ key }) => key), taskId: null, places });
+      rounds.push({
+        ...one,
+        id: newId(),
+        year,
+        items: proposal.items.map(({ key }) => key),
+        taskId: null,
+        places,
+      });
     }
-    if (rounds.length === 0) return 0;
+    if (rounds.length === 0) return { made: 0, there };
     const at = clock.now();
     insertRounds(scope, unit.id, standard, rounds, { by: actor.personId, at });
     recordAudit(scope, unit.id, at, {
@@ -160,7 +189,7 @@ export async function makeProposedRounds(
       object: { kind: 'unit', id: unit.id },
       fields: rounds.map(({ level, period }) => `${level}.${period}`),
     });
-    return rounds.length;
+    return { made: rounds.length, there };
   });
 }
 

@@ -265,12 +265,17 @@ export async function saveIn(
   if (judging.recorded.length > 0) {
     const at = clock.now();
     write(scope, unit, sender, way, judging, at);
-    if (judging.written.length > 0)
+    // Which sheets is in the history: a workbook brings thousands.
+    const itemsByRound = new Map<string, Set<string>>();
+    for (const { operation } of judging.written) {
+      const round = sheets.get(operation.sheet)!.round_id;
+      itemsByRound.set(round, (itemsByRound.get(round) ?? new Set()).add(operation.item));
+    }
+    for (const [id, items] of itemsByRound)
       recordAudit(scope, unit, at, {
         deed: 'saveCells',
-        object: { kind: 'collection_round', id: sheets.values().next().value!.round_id },
-        // Which sheets is in the history: a workbook brings thousands.
-        fields: [...new Set(judging.written.map(({ operation }) => operation.item))],
+        object: { kind: 'collection_round', id },
+        fields: [...items],
       });
   }
   return judging.outcomes;

@@ -22,6 +22,7 @@ export interface AskedPlace {
 
 /** A round about to be written, with the places that it asks. */
 export interface NewRound {
+  readonly id: string;
   readonly year: number;
   readonly title: string;
   readonly level: RoundLevel;
@@ -94,27 +95,31 @@ export function insertSheets(
   ]);
 }
 
-/** Writes rounds with an empty sheet for each place. @returns their ids, in the same order */
+/** Until the end of the transaction nobody else makes rounds of the unit. */
+export const lockMakingRounds = prepared<unknown>(
+  'lock_making_rounds',
+  `select pg_advisory_xact_lock(hashtextextended('collection rounds ' || $1::text, 0))`,
+);
+
+/** Writes rounds with an empty sheet for each place. */
 export function insertRounds(
   scope: Scope,
   unit: UnitId,
   standard: Pick<Standard, 'id' | 'version'>,
   rounds: readonly NewRound[],
   made: { readonly by: PersonId; readonly at: Date },
-): string[] {
-  const written = rounds.map((round) => ({ id: newId<string>(), ...round }));
+): void {
   scope.send(insertRoundsStatement, [
     unit,
     standard.id,
     standard.version,
     made.by,
     made.at,
-    JSON.stringify(written.map(({ places: _, ...round }) => round)),
+    JSON.stringify(rounds.map(({ places: _, ...round }) => round)),
   ]);
   insertSheets(
     scope,
     unit,
-    written.flatMap(({ id, places }) => places.map((place) => ({ roundId: id, ...place }))),
+    rounds.flatMap(({ id, places }) => places.map((place) => ({ roundId: id, ...place }))),
   );
-  return written.map(({ id }) => id);
 }

@@ -77,7 +77,11 @@ export function RoundFormPage(props: RoundFormPageProps): VNode {
               : editRoundPath(unit.code, round.id)
           }
         >
-          {round !== null && <input type="hidden" name="lan_sua" value={String(round.revision)} />}
+          {round === null ? (
+            <input type="hidden" name="ma" value={values.ma ?? ''} />
+          ) : (
+            <input type="hidden" name="lan_sua" value={String(round.revision)} />
+          )}
           <Field {...box('tieu_de')} label={words.form.title} width="full" />
           <Field {...box('ngay_chot')} kind="date" label={words.form.cutOff} hint={words.form.cutOffHint} />
           <Field {...box('han_nop')} kind="date" label={words.form.due} hint={words.form.dueHint} />

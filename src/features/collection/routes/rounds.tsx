@@ -9,7 +9,7 @@ import {
 } from '../../../domain/collection/index.ts';
 import { formatDate, formatNumber } from '../../../domain/text/index.ts';
 import { today } from '../../../platform/clock.ts';
-import { type PersonActor, type UnitId, withReadScope } from '../../../platform/database/index.ts';
+import { newId, type PersonActor, type UnitId, withReadScope } from '../../../platform/database/index.ts';
 import { formFields, type RequestContext, type RequestEnvironment } from '../../../platform/http/index.ts';
 import { maySeeWholeCycle } from '../../assessment/index.ts';
 import { holidaysOfUnit } from '../../calendar/index.ts';
@@ -26,7 +26,14 @@ import { roundPath, roundsPath } from '../paths.ts';
 import { mayLeadCollection, organisationsSeenBy } from '../policy.ts';
 import { findOwners, type OwnersOfYear } from '../queries/owners.ts';
 import { listRounds } from '../queries/rounds.ts';
-import { type Fields, levelAndPeriodOf, type RoundFaults, readProposals, readRound } from '../schema.ts';
+import {
+  type Fields,
+  isId,
+  levelAndPeriodOf,
+  type RoundFaults,
+  readProposals,
+  readRound,
+} from '../schema.ts';
 import { proposedTitle } from '../wording.ts';
 import { type CollectionDependencies, frameOf, page, ROUNDS, unitOfCollection, yearOf } from './common.tsx';
 
@@ -91,6 +98,7 @@ export function roundsRoutes(dependencies: CollectionDependencies): Hono<Request
     const shown = { frame: frameOf(c, actor, dependencies), unit: found.unit, year };
     if (chosen === null || found.standard === undefined) return page(c, <ChooseRoundPage {...shown} />);
     const values = typed?.values ?? {
+      ma: newId(),
       tieu_de: proposedTitle(chosen.level, chosen.period),
       ngay_chot: formatDate(found.dates.cutOff),
       han_nop: formatDate(found.dates.dueDate),
@@ -126,6 +134,7 @@ export function roundsRoutes(dependencies: CollectionDependencies): Hono<Request
     const made = await makeRound(dependencies, actor, unitCode, {
       ...form.value,
       ...chosen,
+      id: isId(values.ma ?? '') ? values.ma! : newId(),
       year,
       places,
     });
@@ -175,9 +184,9 @@ export function roundsRoutes(dependencies: CollectionDependencies): Hono<Request
     const form = readProposals(values, year);
     if (!form.ok) return proposalsPage(c, actor, { values, faults: form.faults });
     const unitCode = c.req.param('unit');
-    const made = await makeProposedRounds(dependencies, actor, { unitCode, year }, form.value);
-    if (made === 0) return proposalsPage(c, actor, { values, faults: {} });
-    return c.redirect(`${roundsPath(unitCode, year)}&tao=${made}`, 303);
+    const { made, there } = await makeProposedRounds(dependencies, actor, { unitCode, year }, form.value);
+    if (made + there === 0) return proposalsPage(c, actor, { values, faults: {} });
+    return c.redirect(`${roundsPath(unitCode, year)}${made === 0 ? '' : `&tao=${made}`}`, 303);
   });
 
   return routes;

@@ -46,6 +46,11 @@ export const messages = defineMessages({
       title: 'Có người khác vừa lưu số liệu này',
       explanation: 'Giá trị bạn nhập chưa được ghi. Hãy xem cả hai giá trị rồi chọn giá trị đúng.',
       yours: 'Của bạn',
+      sent: {
+        title: 'Hai người sửa cùng một số liệu',
+        explanation: 'Giá trị gửi sau chưa được ghi. Hãy xem cả hai giá trị rồi chọn giá trị đúng.',
+        yours: 'Gửi sau',
+      },
       stored: 'Đang lưu',
       storedBy: (person: string, when: string) => `${person}, ${when}`,
     },
@@ -94,6 +99,11 @@ export const messages = defineMessages({
       title: 'Someone else has just saved this figure',
       explanation: 'The value you typed was not written. Compare both values and choose the right one.',
       yours: 'Yours',
+      sent: {
+        title: 'Two people changed the same figure',
+        explanation: 'The value that came later is not saved. Look at both and choose the right one.',
+        yours: 'Came later',
+      },
       stored: 'Stored',
       storedBy: (person, when) => `${person}, ${when}`,
     },

@@ -93,7 +93,7 @@ export const messages = defineMessages({
       withdrawn: 'Đã bỏ',
     },
     kinds: {
-      conflict: 'Xung đột',
+      conflict: 'Trùng sửa',
       large: 'Thay đổi lớn',
       change: 'Thay đổi',
       new: 'Số mới',
@@ -114,7 +114,7 @@ export const messages = defineMessages({
       columnsLeft: 'Cột không dùng',
       rowsWithoutPlace: (count: string) => `${count} hàng có số nhưng không có tên nơi đã được bỏ qua.`,
       conflictNote:
-        'Ô xung đột là ô đã có người sửa sau khi tải mẫu. Khi lưu, số đang có được giữ; cả hai số chờ quyết định ở trang xung đột của đợt.',
+        'Ô trùng sửa là ô đã có người sửa sau khi tải mẫu. Khi lưu, số đang có được giữ; cả hai số chờ quyết định ở trang Giá trị trùng sửa của đợt.',
       faultNote:
         'Ô lỗi không được lưu. Tải sổ tính có ghi lỗi để sửa rồi nạp lại; các ô đúng vẫn lưu được ngay.',
       faultsFile: 'Tải sổ tính có ghi lỗi',
@@ -135,7 +135,7 @@ export const messages = defineMessages({
       more: (count: number) => `và ${count} điểm khác`,
       stored: 'Đã lưu',
       storedCounts: (saved: string, conflicts: string, refused: string) =>
-        `${saved} ô đã lưu, ${conflicts} ô xung đột, ${refused} ô không lưu được.`,
+        `${saved} ô đã lưu, ${conflicts} ô trùng sửa, ${refused} ô không lưu được.`,
       refusedNote: 'Các ô không lưu được thuộc phiếu đã chấp nhận hoặc đợt đã đóng trong lúc chờ xác nhận:',
       toRound: (title: string) => `Mở đợt “${title}”`,
       failed: 'Không đọc được sổ tính',

@@ -26,6 +26,8 @@ export const messages = defineMessages({
     roundClosed: 'Đợt thu thập đã đóng.',
     roundOpen: 'Đợt thu thập đang mở.',
     roundNotEmpty: 'Đợt thu thập đã có số liệu hoặc phiếu đã nộp nên không xóa được. Có thể đóng đợt.',
+    sheetToDecide:
+      'Phiếu còn giá trị trùng sửa chưa quyết định. Mở phiếu, chọn giá trị đúng ở phần Giá trị trùng sửa rồi chấp nhận.',
     sheetState: 'Phiếu đang ở tình trạng khác hoặc đợt thu thập đã đóng, nên việc này chưa làm được.',
     sheetLocked: 'Phiếu đã khóa nên giá trị này không ghi được.',
     list: {
@@ -60,6 +62,8 @@ export const messages = defineMessages({
       next: 'Tiếp tục',
     },
     form: {
+      alike:
+        'Đã có đợt thu thập cùng cấp, cùng kỳ. Chỉ tạo thêm đợt khi cần hỏi số liệu khác; nếu không, hãy dùng đợt đã có.',
       newTitle: 'Tạo đợt thu thập',
       editTitle: (title: string) => `Sửa đợt thu thập “${title}”`,
       title: 'Tên đợt thu thập',
@@ -135,11 +139,15 @@ export const messages = defineMessages({
       searchButton: 'Tìm',
       none: 'Không có phiếu nào.',
       noneHint: 'Chọn nơi được hỏi để mỗi nơi có một phiếu.',
+      noneFound: 'Không có phiếu nào như vậy trong đợt này.',
+      showAll: 'Xem mọi phiếu',
       choose: (place: string) => `Chọn phiếu của ${place}`,
       acceptChosen: 'Chấp nhận các phiếu đã chọn',
       remind: 'Lời nhắc để gửi cho nơi chưa nộp',
       remindText: (title: string, due: string, places: string) =>
-        `Kính đề nghị ${places} nhập và nộp phiếu “${title}” trước hết ngày ${due}.`,
+        `Kính đề nghị ${places} nhập và nộp phiếu “${title}” chậm nhất ngày ${due}.`,
+      remindLateText: (title: string, due: string, places: string) =>
+        `Phiếu “${title}” đã quá hạn nộp (${due}). Kính đề nghị ${places} nhập và nộp phiếu ngay.`,
       remindMore: (count: string) => `và ${count} nơi khác`,
     },
     places: {
@@ -167,11 +175,13 @@ export const messages = defineMessages({
     },
     made: (count: string) => `Đã tạo ${count} đợt thu thập.`,
     acceptedSheets: (accepted: string) => `Đã chấp nhận ${accepted} phiếu.`,
-    leftSheets: (left: string) => `${left} phiếu vừa thay đổi hoặc không còn chờ chấp nhận nên để nguyên.`,
+    leftSheets: (left: string) =>
+      `${left} phiếu vừa thay đổi, không còn chờ chấp nhận hoặc còn giá trị trùng sửa nên để nguyên.`,
     warnings: {
       dueTooSoon:
         'Hạn nộp cách ngày chốt số liệu chưa đủ một ngày làm việc (NĐ 09/2019/NĐ-CP, Điều 8 khoản 5).',
       noPlaces: 'Đợt thu thập chưa có nơi nào. Hãy chọn nơi được hỏi.',
+      nothingTicked: 'Chưa chọn phiếu nào. Đánh dấu ít nhất một phiếu rồi bấm Chấp nhận.',
     },
     faults: {
       titleMissing: 'Ghi tên đợt thu thập.',
@@ -201,6 +211,8 @@ export const messages = defineMessages({
     roundClosed: 'The round is closed.',
     roundOpen: 'The round is open.',
     roundNotEmpty: 'There are figures or sheets handed in: the round cannot be deleted. It can be closed.',
+    sheetToDecide:
+      'Two people changed a figure of the sheet and nobody has decided. Open it, choose the right value, then accept it.',
     sheetState: 'The sheet is in another state, or its round is closed: this cannot be done now.',
     sheetLocked: 'The sheet is locked: the value cannot be written.',
     list: {
@@ -235,6 +247,8 @@ export const messages = defineMessages({
       next: 'Continue',
     },
     form: {
+      alike:
+        'There is a round for this level and period. Make another only for other figures; else use the one there is.',
       newTitle: 'Make a round',
       editTitle: (title: string) => `Change the round “${title}”`,
       title: 'Title',
@@ -309,11 +323,15 @@ export const messages = defineMessages({
       searchButton: 'Find',
       none: 'No sheets.',
       noneHint: 'Choose who is asked: each place gets a sheet.',
+      noneFound: 'There is no such sheet in this round.',
+      showAll: 'See all sheets',
       choose: (place: string) => `Choose the sheet of ${place}`,
       acceptChosen: 'Accept the chosen sheets',
       remind: 'A reminder to send to those who have not submitted',
       remindText: (title: string, due: string, places: string) =>
         `${places}: please fill in and submit “${title}” by ${due}.`,
+      remindLateText: (title: string, due: string, places: string) =>
+        `“${title}” was due on ${due}. ${places}: please fill it in and submit it now.`,
       remindMore: (count: string) => `and ${count} more`,
     },
     places: {
@@ -340,10 +358,12 @@ export const messages = defineMessages({
     },
     made: (count: string) => `${count} rounds were made.`,
     acceptedSheets: (accepted: string) => `${accepted} sheets were accepted.`,
-    leftSheets: (left: string) => `${left} sheets have changed or wait no more: they were left.`,
+    leftSheets: (left: string) =>
+      `${left} sheets have changed, wait no more or hold a value to be decided: they were left.`,
     warnings: {
       dueTooSoon: 'There is no working day between cut-off and due date (Decree 09/2019, Article 8.5).',
       noPlaces: 'The round has no places yet. Choose who is asked.',
+      nothingTicked: 'No sheet is chosen. Tick one at least, then accept.',
     },
     faults: {
       titleMissing: 'Give the round a title.',

@@ -32,6 +32,7 @@ export const rollUpMessages = defineMessages({
     eachPlace: 'Xem từng nơi',
     done: (count: string) => `Đã nhận ${count} số liệu vào kỳ tự đánh giá.`,
     nothingChosen: 'Không có số nào để nhận.',
+    takeTogether: 'Nếu số kia cũng có số tổng hợp mới, hãy nhận cả các số của tiêu chí này cùng lúc.',
     sheetsChanged:
       'Phiếu số liệu vừa thay đổi nên số tổng hợp không còn đúng như trên màn hình. Hãy mở lại trang và xem số mới.',
     conflict: (label: string, stored: string) =>
@@ -85,6 +86,7 @@ export const rollUpMessages = defineMessages({
     eachPlace: 'Show each place',
     done: (count) => `${count} figures were taken over into the self-assessment.`,
     nothingChosen: 'There is nothing to take over.',
+    takeTogether: 'If the other figure has a new sum too, take all figures of this criterion over at once.',
     sheetsChanged:
       'Sheets have just changed, so the figure is no longer as it was on the screen. Open the page again and see the new one.',
     conflict: (label, stored) =>

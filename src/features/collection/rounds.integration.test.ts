@@ -99,6 +99,15 @@ describe('a round of collection', () => {
     expect(list.match(/Số liệu thôn, tổ dân phố – 6 tháng đầu năm 2026/g)).toHaveLength(1);
   });
 
+  test('is made knowingly where one asks the same level for the same period already', async () => {
+    const round = await givenRound(base.database, ward, villages, { period: '2026-H1' });
+    const of = (period: string) => planner().get(at(`/moi?nam=2026&muc=village&ky=${period}`));
+    const page = await (await of('2026-H1')).text();
+    expect(page).toContain('Đã có đợt thu thập cùng cấp, cùng kỳ');
+    expect(page).toContain(at(`/${round.id}"`));
+    expect(await (await of('2026-H2')).text()).not.toContain('Đã có đợt thu thập cùng cấp');
+  });
+
   test('whose due date leaves no working day is made all the same, with a warning', async () => {
     const answer = await madeRound({ ngay_chot: '12/06/2026', han_nop: '14/06/2026' });
     expect(locationOf(answer)).toContain('luu_y=dueTooSoon');

@@ -14,6 +14,7 @@ import { givenWard, type OrganisationKind, testStandards, type Ward } from '../.
 import type { CellOperation } from '../../domain/collection/index.ts';
 import { given } from '../../domain/scoring/index.ts';
 import { newId, type PlaceActor, withReadScope } from '../../platform/database/index.ts';
+import { setRoundState } from './commands/round-state.ts';
 import {
   type CollectionDependencies,
   collectionRoutes,
@@ -130,6 +131,27 @@ describe('the form of a sheet', () => {
     expect(html).toMatch(/value="khong"[^>]*checked|checked[^>]*value="khong"/);
   });
 
+  test('names each figure that could not be read, and says that the others are saved', async () => {
+    const fields = {
+      ...(await form()),
+      children_total: 'x',
+      'children_total:female': 'y',
+      villages_with_play_area: 'co',
+    };
+    const html = await (await planner().post(at(), fields)).text();
+    expect(html.match(/<a href="#children_total(:female)?">[^<]{5,}: Nhập một số nguyên\./g)).toHaveLength(2);
+    expect(html).toContain('các số liệu khác đã lưu');
+  });
+
+  test('of a sheet accepted meanwhile shows what was typed and not saved', async () => {
+    const fields = { ...(await form()), children_total: '46' };
+    await doWithSheet(dependencies, officer(), { id: round.sheets[0]!, round: null }, 'submit');
+    await doWithSheet(dependencies, officer(), { id: round.sheets[0]!, round: null }, 'accept');
+    const answer = await planner().post(at(), fields);
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('Đã nhập nhưng chưa lưu: 46');
+  });
+
   test('tells what the place said in the period before', async () => {
     const earlier = await givenRound(base.database, ward, villages, {
       period: '2025-H2',
@@ -151,6 +173,7 @@ describe('the form of a sheet', () => {
     const html = await asked.text();
     expect(html).toContain('lớn hơn');
     expect(html).toContain('Chưa có:');
+    expect(html).toContain('<a href="#con-thieu">Phiếu chưa nộp');
     const known = /name="da_biet" value="([^"]*)"/.exec(html)![1]!;
     expect(locationOf(await planner().post(at('/nop'), { da_biet: known }))).toMatch(/xong=nop/);
     expect(await page()).toContain('Đã nộp');
@@ -229,6 +252,22 @@ describe('a conflict', () => {
     expect(await (await planner().get(`/don-vi/${ward.code}/so-lieu/${round.id}`)).text()).toContain(
       '1 giá trị trùng sửa',
     );
+  });
+
+  test('is decided before its sheet is accepted, and by nobody while the sheet is locked', async () => {
+    await doWithSheet(dependencies, village(), { id: round.sheets[0]!, round: null }, 'submit');
+    const revision = async () =>
+      /name="lan_sua" value="(\d+)"/.exec((await page()).split('/tra-lai"')[0]!)?.[1];
+    expect(await page()).not.toContain('/chap-nhan"');
+    const refused = await planner().post(at('/chap-nhan'), { lan_sua: (await revision()) ?? '2' });
+    expect(refused.status).toBe(409);
+    const list = `/don-vi/${ward.code}/so-lieu/${round.id}`;
+    const fields = { [`phieu.${round.sheets[0]}`]: '2' };
+    expect(locationOf(await planner().post(`${list}/chap-nhan`, fields))).toContain('chap_nhan=0&con_lai=1');
+    expect(locationOf(await planner().post(`${list}/chap-nhan`, {}))).toContain('luu_y=nothingTicked');
+    expect(await (await planner().get(`${list}/xung-dot`)).text()).toContain('value="lay"');
+    await setRoundState(dependencies, officer(), { unitCode: ward.code, roundId: round.id }, 'closed');
+    expect(await (await planner().get(`${list}/xung-dot`)).text()).not.toContain('value="lay"');
   });
 
   test('taken is written like any other change; kept, nothing is', async () => {

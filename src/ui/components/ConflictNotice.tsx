@@ -8,6 +8,8 @@ export interface ConflictNoticeProps {
   readonly label: string;
   /** Both values as people read them. */
   readonly yours: string;
+  /** Who sent it and when, where that need not be who reads this; their own unless given. */
+  readonly sentBy?: string;
   readonly stored: string;
   readonly storedBy: string;
   readonly storedAt: string;
@@ -17,7 +19,8 @@ export interface ConflictNoticeProps {
 
 /** Two people saved the same thing: both values side by side, nothing lost. One notice for each figure concerned. */
 export function ConflictNotice(props: ConflictNoticeProps): VNode {
-  const words = messages[props.language].conflict;
+  const { sent, ...own } = messages[props.language].conflict;
+  const words = props.sentBy === undefined ? own : { ...own, ...sent };
   return (
     <div class="conflict" role="alert">
       <h2>{words.title}</h2>
@@ -28,6 +31,7 @@ export function ConflictNotice(props: ConflictNoticeProps): VNode {
         <div>
           <dt>{words.yours}</dt>
           <dd class="value">{props.yours}</dd>
+          {props.sentBy !== undefined && <dd class="small muted">{props.sentBy}</dd>}
         </div>
         <div>
           <dt>{words.stored}</dt>

@@ -15,6 +15,7 @@ import { inWrongState, notAllowed, notFound } from '../../../platform/http/index
 import { recordAudit } from '../../audit/index.ts';
 import { messages } from '../messages.ts';
 import { type Filler, maySeeSheet, standingToSheet } from '../policy.ts';
+import { sheetsToDecide } from '../queries/conflicts.ts';
 import { type CollectionContext, type RoundAddress, roundToLead } from './context.ts';
 import { type LockedSheet, lockSheets } from './lock-sheets.ts';
 
@@ -100,14 +101,16 @@ export async function doWithSheet(
     if (locked !== undefined && sheet.round !== null && locked.round_id !== sheet.round) throw notFound();
     assertDeed(actor, locked, deed);
     if (seenRevision !== null && locked!.revision !== seenRevision) return false;
+    if (deed === 'accept' && (await sheetsToDecide(scope, actor.unit.id, [sheet.id])).size > 0)
+      throw inWrongState('collection.sheet-to-decide', messages.vi.sheetToDecide);
     write(scope, actor, [locked!], deed, reason, clock.now());
     return true;
   });
 }
 
 /**
- * Accepts sheets of a round at one go. Those that have changed since they were looked at, or are not handed in any more,
- * are left as they are.
+ * Accepts sheets of a round at one go. Those that have changed since they were looked at, are not handed in any more, or
+ * hold a value that waits for a decision are left as they are.
  * @returns how many were accepted, and how many left
  */
 export async function acceptSheets(
@@ -121,11 +124,13 @@ export async function acceptSheets(
     const seen = new Map(sheets.map(({ id, seenRevision }) => [id, seenRevision]));
     const locked = await lockSheets(scope, actor.unit.id, [...seen.keys()]);
     if (locked.length < seen.size || locked.some((sheet) => sheet.round_id !== round.id)) throw notFound();
+    const toDecide = await sheetsToDecide(scope, actor.unit.id, [...seen.keys()]);
     const ready = locked.filter((sheet) => {
       const place = { id: sheet.place_id, organisationId: sheet.organisation_id };
       const standing = standingToSheet(actor, actor.unit.id, place);
       return (
         sheet.revision === seen.get(sheet.id) &&
+        !toDecide.has(sheet.id) &&
         sheetDeeds(sheet.state, sheet.round_open, standing).has('accept')
       );
     });

@@ -45,7 +45,8 @@ export function ConflictList(props: {
             key={conflict.operationId}
             language={language}
             label={words.label(nameOfPlace(conflict), label)}
-            yours={`${wholeFigureText(conflict.sent, conflict.sentComment, language)} – ${words.sentBy(conflict.sentBy, formatInstant(new Date(conflict.receivedAt)))}`}
+            yours={wholeFigureText(conflict.sent, conflict.sentComment, language)}
+            sentBy={words.sentBy(conflict.sentBy, formatInstant(new Date(conflict.receivedAt)))}
             stored={wholeFigureText(
               stored === null ? undefined : figureOfRow(stored, isYesNo),
               stored?.comment ?? null,

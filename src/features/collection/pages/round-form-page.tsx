@@ -12,7 +12,8 @@ import { Select } from '../../../ui/components/Select.tsx';
 import { SummaryList } from '../../../ui/components/SummaryList.tsx';
 import type { TaskToChoose } from '../../tasks/index.ts';
 import { messages } from '../messages.ts';
-import { editRoundPath, newRoundPath } from '../paths.ts';
+import { editRoundPath, newRoundPath, roundPath } from '../paths.ts';
+import type { RoundNamed } from '../queries/rounds.ts';
 import type { Fields, RoundFaults } from '../schema.ts';
 import { errorsOf } from '../wording.ts';
 import { type CollectionFrame, CollectionPage } from './frame.tsx';
@@ -22,6 +23,8 @@ export interface RoundFormPageProps extends CollectionFrame {
   readonly period: string;
   /** The round that is changed; null for a new one. */
   readonly round: { readonly id: string; readonly title: string; readonly revision: number } | null;
+  /** For a new one: rounds that ask the same level for the same period already. */
+  readonly alike?: readonly RoundNamed[];
   /** All items of the level. */
   readonly items: readonly Item[];
   readonly tasks: readonly TaskToChoose[];
@@ -36,7 +39,7 @@ export interface RoundFormPageProps extends CollectionFrame {
 
 /** A new round, or changes of one: dates, items, places, task. */
 export function RoundFormPage(props: RoundFormPageProps): VNode {
-  const { frame, unit, year, level, period, round, values, faults, filled = [] } = props;
+  const { frame, unit, year, level, period, round, values, faults, filled = [], alike = [] } = props;
   const { language } = frame;
   const words = messages[language];
   const title = round === null ? words.form.newTitle : words.form.editTitle(round.title);
@@ -69,6 +72,18 @@ export function RoundFormPage(props: RoundFormPageProps): VNode {
             { term: words.form.period, value: periodName(period, language) },
           ]}
         />
+        {alike.length > 0 && (
+          <Note kind="wait">
+            <p>{words.form.alike}</p>
+            <ul>
+              {alike.map(({ id, title }) => (
+                <li key={id}>
+                  <a href={roundPath(unit.code, id)}>{title}</a>
+                </li>
+              ))}
+            </ul>
+          </Note>
+        )}
         <form
           method="post"
           action={

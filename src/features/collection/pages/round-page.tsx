@@ -31,6 +31,8 @@ export interface RoundPageProps extends CollectionFrame {
   readonly search: string;
   readonly current: number;
   readonly leads: boolean;
+  /** YYYY-MM-DD. */
+  readonly today: string;
   /** What other features do with the round. */
   readonly links: readonly { readonly href: string; readonly label: string }[];
   readonly done?: string | undefined;
@@ -70,7 +72,9 @@ export function RoundPage(props: RoundPageProps): VNode {
           ]}
         />
         <ButtonRow>
-          <Button href={gridPath(unit.code, round.id)}>{words.round.grid}</Button>
+          <Button kind={round.state === 'open' ? undefined : 'plain'} href={gridPath(unit.code, round.id)}>
+            {words.round.grid}
+          </Button>
           {props.links.map(({ href, label }) => (
             <Button key={href} kind="plain" href={href}>
               {label}
@@ -141,17 +145,18 @@ function Filters({ frame, unit, round, list, filter, search }: RoundPageProps): 
 const PLACES_NAMED = 20;
 
 /** A text to copy into a message: villages are reached by telephone and chat, not by this program. */
-function Reminder({ frame, round, list }: RoundPageProps): VNode | null {
+function Reminder({ frame, round, list, today }: RoundPageProps): VNode | null {
   const words = messages[frame.language].round;
   const waiting = list.sheets.filter(({ state }) => state === 'open' || state === 'returned');
   if (waiting.length === 0 || round.state === 'closed') return null;
   const more = list.counts.open + list.counts.returned - Math.min(waiting.length, PLACES_NAMED);
   const named = waiting.slice(0, PLACES_NAMED).map(nameOfPlace);
   const places = [...named, ...(more > 0 ? [words.remindMore(formatNumber(more, frame.language))] : [])];
+  const text = round.dueDate < today ? words.remindLateText : words.remindText;
   return (
     <Card>
       <Details summary={words.remind}>
-        <p>{words.remindText(round.title, formatDate(round.dueDate), places.join(', '))}</p>
+        <p>{text(round.title, formatDate(round.dueDate), places.join(', '))}</p>
       </Details>
     </Card>
   );

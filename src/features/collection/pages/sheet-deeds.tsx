@@ -14,6 +14,7 @@ export function SheetDeeds({
   unit,
   round,
   sheet,
+  conflicts,
   deeds,
   faults,
   reason,
@@ -24,7 +25,12 @@ export function SheetDeeds({
   if (!deeds.has('take_back') && !deeds.has('accept') && !deeds.has('return')) return null;
   return (
     <Card>
-      {deeds.has('accept') && (
+      {deeds.has('accept') && conflicts.length > 0 && (
+        <p>
+          <a href="#xung-dot">{words.decideFirst}</a>
+        </p>
+      )}
+      {deeds.has('accept') && conflicts.length === 0 && (
         <form method="post" action={`${path}/chap-nhan`}>
           {seen}
           <ButtonRow>

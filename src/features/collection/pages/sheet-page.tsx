@@ -8,7 +8,7 @@ import {
   type SheetFinding,
   sentenceOfFinding,
 } from '../../../domain/collection/index.ts';
-import { formatDate, formatInstant, formatNumber } from '../../../domain/text/index.ts';
+import { formatDate, formatInstant, formatNumber, type Language } from '../../../domain/text/index.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
 import { Card } from '../../../ui/components/Card.tsx';
@@ -68,7 +68,12 @@ export function SheetPage(props: SheetPageProps): VNode {
       title={title}
       errors={[
         ...(props.changedMeanwhile ? [{ message: words.changedMeanwhile }] : []),
-        ...Object.entries(cellFaults).map(([field, fault]) => ({ field, message: words.faults[fault] })),
+        ...items.flatMap((item) => {
+          const fault = cellFaults[item.key];
+          const message = fault && words.faultOf(itemLabel(item, language), words.faults[fault]);
+          return message === undefined ? [] : [{ field: item.key, message }];
+        }),
+        ...(props.askAgain ? [{ field: STILL_TO_DO, message: words.notSubmitted }] : []),
         ...errorsOf(props.faults, language),
       ]}
     >
@@ -177,13 +182,15 @@ function Boxes(props: SheetPageProps): VNode {
   );
 }
 
+const STILL_TO_DO = 'con-thieu';
+
 /** What whoever submits should know first; it hinders nothing. */
 function StillToDo({ frame, items, completeness, findings }: SheetPageProps): VNode {
   const { language } = frame;
   const words = sheetMessages[language];
   const missing = items.filter(({ key }) => completeness.missing.includes(key));
   return (
-    <Note kind="wait" announced>
+    <Note kind="wait" id={STILL_TO_DO}>
       {missing.length > 0 && (
         <p>{words.missing(missing.map((item) => itemLabel(item, language)).join('; '))}</p>
       )}
@@ -202,13 +209,24 @@ export const knownOf = (
   findings: readonly SheetFinding[],
 ): string => [...missing, ...findings.map(({ code, items }) => `${code}:${items.join('+')}`)].join(',');
 
+/** What the boxes of a figure held, as people read it: nothing typed is lost where the sheet was locked meanwhile. */
+function typedText({ text, state, reason, note }: TypedFigure, language: Language): string {
+  const states = messages[language].figureStates;
+  const { yes, no } = sheetMessages[language];
+  const answers: Readonly<Record<string, string>> = { co: yes, khong: no, ...states };
+  const chosen = answers[text === '' ? state : text] ?? text;
+  return [chosen, reason, note].filter((part) => part !== '').join('; ');
+}
+
 function Figures(props: SheetPageProps): VNode {
   const { frame, sheet, items, round } = props;
   const { language } = frame;
+  const words = sheetMessages[language];
   return (
     <SummaryList
       rows={items.map((item) => {
         const cell = sheet.cells[item.key];
+        const typed = props.cellFaults[item.key] && props.typed.get(item.key);
         const about = { language, item, sheet, period: round.period, historyHref: historyOf(props, item) };
         return {
           term: itemLabel(item, language),
@@ -216,6 +234,11 @@ function Figures(props: SheetPageProps): VNode {
             <>
               <b>{wholeFigureText(cell?.figure, cell?.comment ?? null, language)}</b>{' '}
               <span class="small muted">{beforeText(about)}</span>
+              {typed && (
+                <p id={item.key}>
+                  <Tag kind="stop">{words.notSavedTyped(typedText(typed, language))}</Tag>
+                </p>
+              )}
               <LastChange {...about} />
             </>
           ),

@@ -20,6 +20,12 @@ export function SheetsTable(props: RoundPageProps): VNode {
   const words = messages[language].round;
   const mayAccept =
     props.leads && round.state === 'open' && list.sheets.some(({ state }) => state === 'submitted');
+  if (list.sheets.length === 0 && list.counts.all > 0)
+    return (
+      <p role="status">
+        {words.noneFound} <a href={roundPath(unit.code, round.id)}>{words.showAll}</a>
+      </p>
+    );
   if (list.sheets.length === 0) return <EmptyState title={words.none}>{words.noneHint}</EmptyState>;
   const table = (
     <Table

@@ -1,4 +1,4 @@
-import type { RoundLevel } from '../../../domain/collection/index.ts';
+import type { RoundLevel, SheetState } from '../../../domain/collection/index.ts';
 import type { Figure, FigureState } from '../../../domain/scoring/index.ts';
 import { type OrganisationId, prepared, type Scope, type UnitId } from '../../../platform/database/index.ts';
 
@@ -7,6 +7,7 @@ export interface Conflict {
   /** The operation that was not written. */
   readonly operationId: string;
   readonly sheetId: string;
+  readonly sheetState: SheetState;
   readonly roundId: string;
   readonly level: RoundLevel;
   readonly placeId: string;
@@ -43,7 +44,7 @@ export const nameOfSender = (unit: string, id: string): string =>
 /** No list of conflicts is longer; the next ones appear as the first are decided. */
 export const MOST_CONFLICTS = 50;
 
-const conflicts = `select o.id as "operationId", o.sheet_id as "sheetId", s.round_id as "roundId", r.level, s.place_id as "placeId",
+const conflicts = `select o.id as "operationId", o.sheet_id as "sheetId", s.state as "sheetState", s.round_id as "roundId", r.level, s.place_id as "placeId",
           p.type as "placeType", p.name as "placeName", p.organisation_id as "organisationId", o.item, o.figure as sent,
           o.comment as "sentComment", ${nameOfSender('o.unit_id', 'o.sent_by')} as "sentBy",
           to_json(o.received_at)#>>'{}' as "receivedAt",
@@ -83,6 +84,21 @@ export function undecidedConflicts(
   return 'round' in of
     ? scope.run(conflictsOfRound, [unit, of.round, organisations])
     : scope.run(conflictsOfSheet, [unit, of.sheet]);
+}
+
+const sheetsWithConflicts = prepared<{ id: string }>(
+  'sheets_with_undecided_conflicts',
+  `select distinct sheet_id as id from cell_operation
+    where unit_id = $1 and sheet_id = any($2) and outcome = 'conflict' and decided_at is null`,
+);
+
+/** Those of the sheets of which a value waits for a decision. */
+export async function sheetsToDecide(
+  scope: Scope,
+  unit: UnitId,
+  sheets: readonly string[],
+): Promise<ReadonlySet<string>> {
+  return new Set((await scope.run(sheetsWithConflicts, [unit, sheets])).map(({ id }) => id));
 }
 
 /** One conflict that waits for a decision; undefined when there is none of this id, or it is decided. */

@@ -62,3 +62,20 @@ export function listRounds(
 ): Promise<ListedRound[]> {
   return scope.run(roundsOfYear, [unit, year, today, organisations]);
 }
+
+/** A round as a warning names it. */
+export type RoundNamed = Pick<ListedRound, 'id' | 'title'>;
+
+const roundsAlike = prepared<RoundNamed>(
+  'collection_rounds_alike',
+  `select id, title from collection_round
+    where unit_id = $1 and year = $2 and level = $3 and period = $4 order by id limit 5`,
+);
+
+/** The rounds of a year that ask the same level for the same period; five at most. */
+export const listRoundsAlike = (
+  scope: Scope,
+  unit: UnitId,
+  year: number,
+  { level, period }: { readonly level: RoundLevel; readonly period: string },
+): Promise<RoundNamed[]> => scope.run(roundsAlike, [unit, year, level, period]);

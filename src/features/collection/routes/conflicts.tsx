@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { sheetDeeds } from '../../../domain/collection/index.ts';
 import { type PersonActor, withReadScope } from '../../../platform/database/index.ts';
 import { formFields, type RequestContext, type RequestEnvironment } from '../../../platform/http/index.ts';
 import { requirePerson } from '../../people/index.ts';
@@ -34,9 +35,9 @@ export function conflictRoutes(dependencies: CollectionDependencies): Hono<Reque
         round={round}
         conflicts={conflicts}
         items={itemsOfKeys(standardOfRound(standards, round), round.items)}
-        mayDecide={({ placeId, organisationId }) => {
-          const { fills, leads } = standingToSheet(actor, unit.id, { id: placeId, organisationId });
-          return fills || leads;
+        mayDecide={({ placeId, organisationId, sheetState }) => {
+          const standing = standingToSheet(actor, unit.id, { id: placeId, organisationId });
+          return sheetDeeds(sheetState, round.state === 'open', standing).has('save');
         }}
         done={done ? sheetMessages[c.var.language].done.quyet_dinh : undefined}
         again={again}

@@ -93,7 +93,12 @@ export function rollUpRoutes(dependencies: RollUpDependencies): Hono<RequestEnvi
     const place = { unitCode, year, number };
     const { status, answer } = await takeOver(dependencies, actor, place, seen, c.var.language);
     if (status === 409) return rollUpPage(c, actor, { conflicts: answer.conflicts ?? [] });
-    if (status === 422) return rollUpPage(c, actor, { errors: answer.errors ?? [] });
+    if (status === 422) {
+      // One of two that must fit each other: what is stored of the other may be of yesterday.
+      const together =
+        seen.length === 1 ? [{ field: `tieu-chi-${number}`, message: words.takeTogether }] : [];
+      return rollUpPage(c, actor, { errors: [...(answer.errors ?? []), ...together] });
+    }
     if (seen.length === 0)
       return rollUpPage(c, actor, {
         errors: [{ field: `tieu-chi-${number}`, message: words.nothingChosen }],

@@ -74,7 +74,7 @@ export function roundRoutes(dependencies: CollectionDependencies): Hono<RequestE
     const deed = Object.entries(words.done).find(([key]) => key === c.req.query('xong'))?.[1];
     const said = Object.entries(words.warnings).filter(([key]) => c.req.queries('luu_y')?.includes(key));
     return {
-      done: accepted === undefined ? deed : words.acceptedSheets(accepted),
+      done: accepted === undefined ? deed : accepted === '0' ? undefined : words.acceptedSheets(accepted),
       warnings: [...said.map(([, text]) => text), ...(left === undefined ? [] : [words.leftSheets(left)])],
     };
   }
@@ -108,6 +108,7 @@ export function roundRoutes(dependencies: CollectionDependencies): Hono<RequestE
         search={search}
         current={current}
         leads={mayLeadCollection(actor, unit.id)}
+        today={today(clock)}
         // Without a sheet that the person sees there is nothing to take along.
         links={
           list.counts.all === 0
@@ -252,6 +253,8 @@ export function roundRoutes(dependencies: CollectionDependencies): Hono<RequestE
     const sheets = tickedOf(fields, 'phieu')
       .filter(isId)
       .map((id) => ({ id, seenRevision: seenRevisionOf(fields, `phieu.${id}`) }));
+    if (sheets.length === 0)
+      return c.redirect(`${roundPath(address.unitCode, address.roundId)}?luu_y=nothingTicked`, 303);
     const { accepted, left } = await acceptSheets(dependencies, actor, address, sheets);
     const query = `chap_nhan=${accepted}${left === 0 ? '' : `&con_lai=${left}`}`;
     return c.redirect(`${roundPath(address.unitCode, address.roundId)}?${query}`, 303);

@@ -25,7 +25,7 @@ import { RoundsPage } from '../pages/rounds-page.tsx';
 import { roundPath, roundsPath } from '../paths.ts';
 import { mayLeadCollection, organisationsSeenBy } from '../policy.ts';
 import { findOwners, type OwnersOfYear } from '../queries/owners.ts';
-import { listRounds } from '../queries/rounds.ts';
+import { listRounds, listRoundsAlike } from '../queries/rounds.ts';
 import {
   type Fields,
   isId,
@@ -90,6 +90,7 @@ export function roundsRoutes(dependencies: CollectionDependencies): Hono<Request
       const holidays = await holidaysOfUnit(scope, unit.id, `${year}-01-01`, 400);
       return {
         unit,
+        alike: await listRoundsAlike(scope, unit.id, year, chosen),
         tasks: await tasksForChoice(scope, unit.id, year),
         standard: standardOfYear(standards, year, owners),
         dates: proposeDates(chosen.period, holidays),
@@ -110,6 +111,7 @@ export function roundsRoutes(dependencies: CollectionDependencies): Hono<Request
         {...shown}
         {...chosen}
         round={null}
+        alike={found.alike}
         items={itemsToAsk(found.standard, chosen.level)}
         tasks={found.tasks}
         values={values}

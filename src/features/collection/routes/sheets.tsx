@@ -175,21 +175,24 @@ export function sheetRoutes(dependencies: CollectionDependencies): Hono<RequestE
       typed: form.typed,
       cellFaults: { ...form.faults, ...Object.fromEntries(refused) },
       conflicts: outcomes.filter(({ outcome }) => outcome === 'conflict').length,
+      warnings: outcomes.some(({ outcome }) => outcome === 'saved')
+        ? [sheetMessages[c.var.language].notSaved]
+        : [],
     };
   }
 
   routes.post(SHEET, async (c) => {
     const actor = requirePerson(c);
-    const { typed, cellFaults, conflicts } = await saveForm(c, actor, await formFields(c), mayFill);
-    if (Object.keys(cellFaults).length > 0) return sheetPage(c, actor, { typed, cellFaults });
+    const { conflicts, ...kept } = await saveForm(c, actor, await formFields(c), mayFill);
+    if (Object.keys(kept.cellFaults).length > 0) return sheetPage(c, actor, kept);
     return c.redirect(`${pathOf(c)}?xong=luu${conflicts === 0 ? '' : '&trung=co'}`, 303);
   });
 
   routes.post(`${SHEET}/nop`, async (c) => {
     const actor = requirePerson(c);
     const fields = await formFields(c);
-    const { typed, cellFaults, conflicts } = await saveForm(c, actor, fields, maySubmit);
-    if (Object.keys(cellFaults).length > 0) return sheetPage(c, actor, { typed, cellFaults });
+    const { conflicts, ...kept } = await saveForm(c, actor, fields, maySubmit);
+    if (Object.keys(kept.cellFaults).length > 0) return sheetPage(c, actor, kept);
     if (conflicts > 0) return c.redirect(`${pathOf(c)}?xong=luu&trung=co`, 303);
     const { completeness, findings } = await withReadScope(database, actor, async (scope) =>
       stateOf(await sheetOfAddress(scope, actor, c)),

@@ -256,13 +256,16 @@ describe('a conflict', () => {
 
   test('is decided before its sheet is accepted, and by nobody while the sheet is locked', async () => {
     await doWithSheet(dependencies, village(), { id: round.sheets[0]!, round: null }, 'submit');
-    const revision = async () =>
-      /name="lan_sua" value="(\d+)"/.exec((await page()).split('/tra-lai"')[0]!)?.[1];
     expect(await page()).not.toContain('/chap-nhan"');
-    const refused = await planner().post(at('/chap-nhan'), { lan_sua: (await revision()) ?? '2' });
-    expect(refused.status).toBe(409);
+    await expect(
+      doWithSheet(dependencies, officer(), { id: round.sheets[0]!, round: null }, 'accept'),
+    ).rejects.toMatchObject({ status: 409, code: 'collection.sheet-to-decide' });
+    const [sheet] = await withReadScope(base.database, officer(), async (scope) => {
+      const of = { unitId: ward.unitId, id: round.id };
+      return (await sheetsOfRound(scope, of, { today: '2026-06-18', organisations: null, limit: 1 })).sheets;
+    });
     const list = `/don-vi/${ward.code}/so-lieu/${round.id}`;
-    const fields = { [`phieu.${round.sheets[0]}`]: '2' };
+    const fields = { [`phieu.${sheet!.id}`]: String(sheet!.revision) };
     expect(locationOf(await planner().post(`${list}/chap-nhan`, fields))).toContain('chap_nhan=0&con_lai=1');
     expect(locationOf(await planner().post(`${list}/chap-nhan`, {}))).toContain('luu_y=nothingTicked');
     expect(await (await planner().get(`${list}/xung-dot`)).text()).toContain('value="lay"');

@@ -334,7 +334,11 @@ describe('a village at its own link', () => {
 
 describe('the form without a script', () => {
   const formOf = async (phone: Awaited<ReturnType<typeof phoneOf>>) => {
-    const html = await (await phone.get(`/thon/phieu/${round.sheets[0]}`)).text();
+    const answer = await phone.get(`/thon/phieu/${round.sheets[0]}`);
+    expect(answer.headers.get('cache-control'), 'by Back it comes anew').toBe('no-store');
+    return fieldsIn(await answer.text());
+  };
+  const fieldsIn = (html: string) => {
     const fields: Record<string, string> = {};
     for (const [input] of html.matchAll(/<input[^>]*>/g)) {
       const name = /name="([^"]+)"/.exec(input)?.[1];
@@ -365,6 +369,28 @@ describe('the form without a script', () => {
     const html = await answer.text();
     for (const said of ['value="bốn mốt"', 'Chỉ ghi chữ số', 'value="3"']) expect(html).toContain(said);
     expect(await changesOf(round.sheets[0]!)).toEqual([]);
+  });
+
+  test('that could not be read is still upon what its author saw, and a box left alone shows what is stored', async () => {
+    const phone = await phoneOf(villages[0]!);
+    const fields = { ...(await formOf(phone)), 'so.children_total': '41', 'so.under1_total': 'ba' };
+    await saveCells(
+      dependencies,
+      officer(),
+      [cell({ figure: given(43) }), cell({ item: 'children_injured', figure: given(2) })],
+      'grid',
+    );
+    const page = await (await phone.post(`/thon/phieu/${round.sheets[0]}`, fields)).text();
+    const again = { ...fieldsIn(page), 'so.under1_total': '3' };
+    expect(again).toMatchObject({ 'so.children_total': '41', 'so.children_injured': '2' });
+    const answer = await phone.post(`/thon/phieu/${round.sheets[0]}`, again);
+    expect(await answer.text()).toContain('Máy của bà/ông: 41 · Xã đang lưu: 43');
+    const stored = (await phone.figures()).sheets[0]!.items.map(({ key, cell }) => [key, cell.figure]);
+    expect(Object.fromEntries(stored)).toMatchObject({
+      children_total: given(43),
+      children_injured: given(2),
+      under1_total: given(3),
+    });
   });
 
   test('shows both values when somebody else changed a figure, and takes what is then sent', async () => {

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import {
   type CellOperation,
   type CellOutcome,
-  LONGEST_REMARK,
   type StoredCell,
   sameFigure,
 } from '../../domain/collection/index.ts';
@@ -37,7 +36,7 @@ export interface SheetForm {
 /** Reads the form of a sheet: what was not changed on the screen is no operation. */
 export function readSheetForm(sheet: VillageSheet, fields: Readonly<Record<string, string>>): SheetForm {
   const form = idSchema.safeParse(fields[FORM_ID]).data ?? '';
-  const text = (name: string) => normaliseText(fields[name] ?? '').slice(0, LONGEST_REMARK);
+  const text = (name: string) => normaliseText(fields[name] ?? '');
   const operations: CellOperation[] = [];
   const typed = new Map<string, TypedFigure>();
   const faults = new Map<string, BoxFault>();

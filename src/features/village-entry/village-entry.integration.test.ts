@@ -13,7 +13,7 @@ import { type TestClock, testClock } from '../../../test/support/test-clock.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
 import { givenWard, testStandards, type Ward } from '../../../test/support/ward.ts';
 import type { CellOperation } from '../../domain/collection/index.ts';
-import { given } from '../../domain/scoring/index.ts';
+import { given, notApplicable } from '../../domain/scoring/index.ts';
 import { newId, sqlBuilder, withReadScope } from '../../platform/database/index.ts';
 import { type RequestEnvironment, RequestError } from '../../platform/http/index.ts';
 import { languageCookie, languageOf } from '../../ui/language.ts';
@@ -308,6 +308,24 @@ describe('a village at its own link', () => {
     expect(await undecided()).toEqual([]);
   });
 
+  test('a reason that is too long is refused by itself, and what was sent with it is stored', async () => {
+    const phone = await phoneOf(villages[0]!);
+    const tooLong = notApplicable('x'.repeat(501));
+    const sent = await phone.send([
+      cell({ figure: tooLong }),
+      cell({ item: 'under1_total', figure: given(3) }),
+      cell({ item: 'children_injured', comment: 'x'.repeat(2_001) }),
+    ]);
+    expect(await sent.json()).toMatchObject({
+      outcomes: [
+        { outcome: 'refused', fault: 'remark_too_long' },
+        { outcome: 'saved' },
+        { outcome: 'refused', fault: 'remark_too_long' },
+      ],
+    });
+    expect(await changesOf(round.sheets[0]!)).toMatchObject([{ item: 'under1_total', to_value: 3 }]);
+  });
+
   test('what cannot be read is refused before anything is done', async () => {
     const phone = await phoneOf(villages[0]!);
     for (const wrong of [{ figure: { state: 'given', value: '41' } }, { id: 'x' }, { seenRevision: -1 }])
@@ -391,6 +409,20 @@ describe('the form without a script', () => {
       children_injured: given(2),
       under1_total: given(3),
     });
+  });
+
+  test('says that a reason is too long, and keeps all of it', async () => {
+    const phone = await phoneOf(villages[0]!);
+    const reason = 'x'.repeat(501);
+    const answer = await phone.post(`/thon/phieu/${round.sheets[0]}`, {
+      ...(await formOf(phone)),
+      'tinh_trang.children_total': 'not_applicable',
+      'ly_do.children_total': reason,
+    });
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(html).toContain('Lý do dài quá 500 ký tự');
+    expect(fieldsIn(html)['ly_do.children_total']).toBe(reason);
   });
 
   test('shows both values when somebody else changed a figure, and takes what is then sent', async () => {

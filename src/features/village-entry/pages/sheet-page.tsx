@@ -7,7 +7,7 @@ import { Note } from '../../../ui/components/Note.tsx';
 import { SummaryList } from '../../../ui/components/SummaryList.tsx';
 import { boxNames, FigureBlock } from '../islands/figure-block.tsx';
 import { figureWords } from '../islands/figure-words.ts';
-import { boxesOf } from '../islands/read-figure.ts';
+import { boxesOf, isOfReason } from '../islands/read-figure.ts';
 import type { SentForm } from '../islands/sent-form.ts';
 import { SheetHead } from '../islands/sheet-parts.tsx';
 import type { VillageFigures, VillageSheet } from '../islands/village-figures.ts';
@@ -40,7 +40,7 @@ export function SheetPage(props: SheetPageProps): VNode {
   const said = words[language];
   const path = villageSheetPath(sheet.id);
   const errors = [...(form?.faults ?? [])].map(([key, fault]) => ({
-    field: fault === 'reason_missing' ? boxNames(key).reason : boxNames(key).text,
+    field: isOfReason(fault) ? boxNames(key).reason : boxNames(key).text,
     message: `${sheet.items.find((item) => item.key === key)?.label}: ${said.faults[fault]}`,
   }));
   const unstored = form === undefined ? NOTHING : unstoredOf(form, outcomes);

@@ -18,11 +18,11 @@ import { newId, sqlBuilder, withReadScope } from '../../platform/database/index.
 import { type RequestEnvironment, RequestError } from '../../platform/http/index.ts';
 import { languageCookie, languageOf } from '../../ui/language.ts';
 import { saveCells } from '../collection/index.ts';
-import { readCode } from './code.ts';
 import { prolongLinks, revokeLinks } from './commands/change-links.ts';
 import { giveLinks } from './commands/give-links.ts';
 import { openLink } from './commands/open-link.ts';
 import type { VillageEntryDependencies } from './dependencies.ts';
+import { readCode } from './islands/read-code.ts';
 import type { VillageFigures } from './islands/village-figures.ts';
 import { villageEntryRoutes } from './routes.ts';
 

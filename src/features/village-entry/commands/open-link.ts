@@ -7,7 +7,8 @@ import {
 } from '../../../platform/database/index.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { countFailure, lockedUntil } from '../../people/index.ts';
-import { GUARD_OF_ALL, guardOfCode, hashOfCode, hashOfToken, newDeviceToken, readCode } from '../code.ts';
+import { GUARD_OF_ALL, guardOfCode, hashOfCode, hashOfToken, newDeviceToken } from '../code.ts';
+import { readCode } from '../islands/read-code.ts';
 import type { VillageEntryContext } from './context.ts';
 
 export type Opening =

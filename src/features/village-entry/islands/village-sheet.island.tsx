@@ -4,6 +4,7 @@ import type { Language } from '../../../domain/text/index.ts';
 import { Note } from '../../../ui/components/Note.tsx';
 import { type Mounted, mount } from '../../../ui/islands/mount.ts';
 import { QueuePanel } from './queue-panel.tsx';
+import { codeOfHash } from './read-code.ts';
 import { type Sender, startSender } from './send.ts';
 import { type SentForm, withForm } from './sent-form.ts';
 import { SheetList } from './sheet-parts.tsx';
@@ -215,8 +216,8 @@ async function currentRecord(store: Store): Promise<VillageRecord | null> {
 /** `/thon#code`: the code is put into its box; it is spent by sending the form alone. */
 function fillInCode(): void {
   const box = document.getElementById('ma');
-  const code = decodeURIComponent(location.hash.slice(1));
-  if (!(box instanceof HTMLInputElement) || code === '') return;
+  const code = codeOfHash(location.hash);
+  if (!(box instanceof HTMLInputElement) || code === null) return;
   box.value = code;
   history.replaceState(null, '', location.pathname);
 }

@@ -265,6 +265,22 @@ describe('a village at its own link', () => {
     expect((await two.get('/thon/so-lieu.json')).status).toBe(401);
   });
 
+  test('is remembered by its device past the end that the link had first, and from each page anew', async () => {
+    const phone = await phoneOf(villages[0]!);
+    const daysOf = (answer: Response) => {
+      const [cookie = ''] = answer.headers.getSetCookie();
+      expect(cookie).toContain(`${phone.cookie};`);
+      return Number(/Max-Age=(\d+)/.exec(cookie)?.[1]) / 86_400;
+    };
+    const code = await codeFor(villages[1]!, new Date(clock.now().getTime() + DAY * 60_000));
+    const [short] = (await post('/thon', { ma: code })).headers.getSetCookie();
+    expect(short, 'however soon the link ends').toContain('Max-Age=34560000');
+    expect(daysOf(await phone.get('/thon/phieu'))).toBe(400);
+    expect(daysOf(await phone.get(`/thon/phieu/${round.sheets[0]}`))).toBe(400);
+    await revokeLinks(dependencies, officer(), ward.code, [villages[0]!.id]);
+    expect((await phone.get('/thon/phieu')).headers.getSetCookie()).toEqual([]);
+  });
+
   test('loses its earlier device when it is given a new code', async () => {
     const phone = await phoneOf(villages[0]!);
     await codeFor(villages[0]!);

@@ -62,7 +62,7 @@ export function villageRoutes(dependencies: VillageEntryDependencies): Hono<Requ
     const said = device === null ? null : `${device.browser}, ${device.system}`;
     const opening = await openLink(dependencies, ma, said);
     if (opening.outcome === 'opened') {
-      rememberDevice(c, dependencies, opening);
+      rememberDevice(c, dependencies, opening.token);
       return c.redirect(villageSheetsPath, 303);
     }
     const code = ma.slice(0, 100);

@@ -14,7 +14,7 @@ import { createTestDatabase, type TestDatabase } from '../../../test/support/tes
 import { givenWard, testStandards, type Ward } from '../../../test/support/ward.ts';
 import type { CellOperation } from '../../domain/collection/index.ts';
 import { given, notApplicable } from '../../domain/scoring/index.ts';
-import { newId, sqlBuilder, withReadScope } from '../../platform/database/index.ts';
+import { newId, sqlBuilder, withReadScope, withScope } from '../../platform/database/index.ts';
 import { type RequestEnvironment, RequestError } from '../../platform/http/index.ts';
 import { languageCookie, languageOf } from '../../ui/language.ts';
 import { saveCells } from '../collection/index.ts';
@@ -279,6 +279,32 @@ describe('a village at its own link', () => {
     expect(daysOf(await phone.get(`/thon/phieu/${round.sheets[0]}`))).toBe(400);
     await revokeLinks(dependencies, officer(), ward.code, [villages[0]!.id]);
     expect((await phone.get('/thon/phieu')).headers.getSetCookie()).toEqual([]);
+  });
+
+  test('still sees the newest sheet, and an old one that is wanted, where no round was ever closed', async () => {
+    const old = [];
+    for (let year = 2019; year <= 2025; year++)
+      for (const quarter of [1, 2, 3, 4])
+        old.push(
+          await givenRound(base.database, ward, villages.slice(0, 1), {
+            period: `${year}-Q${quarter}`,
+            cutOff: `${year}-0${quarter}-14`,
+            dueDate: `${year}-0${quarter}-20`,
+            items: ['children_total'],
+          }),
+        );
+    const [wanted, ...accepted] = old.map(({ sheets }) => sheets[0]!);
+    await withScope(base.database, { kind: 'system', purpose: 'test' }, (scope) =>
+      scope.rows(
+        sqlBuilder
+          .updateTable('collection_sheet')
+          .set({ state: 'accepted', decided_at: clock.now(), decided_by: officer().personId })
+          .where('unit_id', '=', ward.unitId)
+          .where('id', 'in', accepted),
+      ),
+    );
+    const { sheets } = await (await phoneOf(villages[0]!)).figures();
+    expect(sheets.map(({ id }) => id)).toEqual([wanted, ...accepted.slice(-22), round.sheets[0]]);
   });
 
   test('loses its earlier device when it is given a new code', async () => {

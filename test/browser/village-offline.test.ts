@@ -9,7 +9,7 @@ import { type GivenPlace, type GivenRound, givenRound } from '../support/collect
 import type { Ward } from '../support/ward.ts';
 import { accessibilityFaults } from './support/axe.ts';
 import { type BadLine, openLine } from './support/bad-line.ts';
-import { launchChromium, openPhone, openWindowOf, type Phone } from './support/chromium.ts';
+import { launchChromium, openPhone, openWindow, openWindowOf, type Phone } from './support/chromium.ts';
 import { complaintsOf, widthFaults } from './support/page-faults.ts';
 import { type Program, startProgram } from './support/program.ts';
 import { WARD } from './support/ward.ts';
@@ -40,7 +40,7 @@ beforeAll(async () => {
   }>(
     `select u.unit_id, (select id from person where unit_id = u.unit_id limit 1) as person, p.id, p.type, p.name
        from unit u join place p on p.unit_id = u.unit_id and p.kind = 'village' and p.valid_until is null
-      where u.code = '05983' order by p.id limit 4`,
+      where u.code = '05983' order by p.id limit 6`,
   );
   villages = rows;
   const ward = {
@@ -200,15 +200,7 @@ describe('a village at its phone', { timeout: 180_000 }, () => {
     await type(page, 'children_total', '41');
     await type(page, 'under1_total', '3');
     await expect.poll(() => queue(page).innerText()).toContain('2 số liệu chờ gửi');
-    const officer = await planner.context().newPage();
-    await officer.goto(`${WARD}/so-lieu/${round.id}/phieu/${phone.sheet}`);
-    for (const [item, number] of [
-      ['children_total', '43'],
-      ['under1_total', '5'],
-    ] as const)
-      await officer.locator(`[name="${item}"]`).fill(number);
-    await officer.getByRole('button', { name: 'Lưu', exact: false }).first().click();
-    await expect.poll(() => changesOf(phone.sheet)).toEqual(['children_total 43', 'under1_total 5']);
+    await communeSaves(phone.sheet, { children_total: '43', under1_total: '5' });
 
     await phone.line.mend();
     await page.getByText('Máy của bà/ông: 41 · Xã đang lưu: 43').waitFor({ timeout: 40_000 });
@@ -223,11 +215,7 @@ describe('a village at its phone', { timeout: 180_000 }, () => {
       'under1_total 5',
     ]);
     expect(await figure(page, 'under1_total').inputValue()).toBe('5');
-    const { rows } = await owner.query(
-      `select id from cell_operation where sheet_id = $1 and outcome = 'conflict' and decided_at is null`,
-      [phone.sheet],
-    );
-    expect(rows, 'nobody else has to decide it').toEqual([]);
+    expect(await undecided(phone.sheet), 'nobody else has to decide it').toEqual([]);
   });
 
   it('keeps what waits when the link is revoked, and sends it by a new code of the same village alone', async () => {
@@ -256,7 +244,75 @@ describe('a village at its phone', { timeout: 180_000 }, () => {
     await expect.poll(() => queue(page).innerText(), { timeout: 30_000 }).toContain('Mọi số liệu đã gửi');
     expect(await changesOf(phone.sheet)).toEqual(['children_total 41']);
   });
+
+  it('goes back to a sheet that was empty when it was opened, and what was saved since stays', async () => {
+    const phone = await phoneOf(4);
+    const { page } = phone;
+    await type(page, 'children_total', '41');
+    await page.check('input[name="so.villages_with_play_area"][value="co"]');
+    await expect.poll(() => changesOf(phone.sheet)).toHaveLength(2);
+    await page.getByRole('link', { name: 'Các phiếu của thôn' }).click();
+    await page.getByRole('heading', { level: 1, name: /Phiếu số liệu của/ }).waitFor();
+    await page.goBack();
+    await expect.poll(() => queue(page).innerText()).toContain('Mọi số liệu đã gửi');
+    expect(await figure(page, 'children_total').inputValue()).toBe('41');
+    // What else had been sent would have arrived before it.
+    await type(page, 'under1_total', '3');
+    await expect.poll(async () => (await changesOf(phone.sheet)).includes('under1_total 3')).toBe(true);
+    expect(await changesOf(phone.sheet)).toEqual([
+      'children_total 41',
+      'under1_total 3',
+      'villages_with_play_area 1',
+    ]);
+  });
+
+  it('that sent the form without the script decides a conflict when the script is there', async () => {
+    const page = await openWindow(browser, program, { serviceWorkers: 'block' });
+    const sheet = round.sheets[5]!;
+    await page.route('**/*.js', (route) => route.abort());
+    await page.goto('/thon');
+    await page.fill('#ma', await codeOf(villages[5]!));
+    await page.getByRole('button', { name: 'Vào' }).click();
+    await page.goto(`/thon/phieu/${sheet}`);
+    await figure(page, 'children_total').fill('41');
+    await figure(page, 'under1_total').fill('3');
+    await communeSaves(sheet, { children_total: '43' });
+    await page.unroute('**/*.js');
+    await page.getByRole('button', { name: 'Lưu số liệu' }).click();
+
+    await page.getByRole('button', { name: 'Lấy số đã lưu' }).waitFor();
+    await page.getByText('Máy của bà/ông: 41 · Xã đang lưu: 43').waitFor();
+    await expect.poll(() => queue(page).innerText()).toMatch(/^1 số liệu cần bà\/ông xem lại.*Lần thử/s);
+    expect(await changesOf(sheet)).toEqual(['children_total 43', 'under1_total 3']);
+    await page.getByRole('button', { name: 'Lấy số đã lưu' }).click();
+    await expect.poll(() => queue(page).innerText()).toContain('Mọi số liệu đã gửi');
+    expect(await figure(page, 'children_total').inputValue()).toBe('43');
+    await expect.poll(() => undecided(sheet)).toEqual([]);
+    expect(await changesOf(sheet)).toEqual(['children_total 43', 'under1_total 3']);
+    await page.context().close();
+  });
 });
+
+async function communeSaves(sheet: string, figures: Readonly<Record<string, string>>): Promise<void> {
+  const officer = await planner.context().newPage();
+  await officer.goto(`${WARD}/so-lieu/${round.id}/phieu/${sheet}`);
+  for (const [item, number] of Object.entries(figures))
+    await officer.locator(`[name="${item}"]`).fill(number);
+  await officer.getByRole('button', { name: 'Lưu', exact: false }).first().click();
+  await expect
+    .poll(() => changesOf(sheet))
+    .toEqual(Object.entries(figures).map(([item, number]) => `${item} ${number}`));
+  await officer.close();
+}
+
+/** Conflicts of a sheet that somebody has yet to decide. */
+const undecided = async (sheet: string) =>
+  (
+    await owner.query(
+      `select id from cell_operation where sheet_id = $1 and outcome = 'conflict' and decided_at is null`,
+      [sheet],
+    )
+  ).rows;
 
 /** How many figures the phone keeps of which the typing has not ended. */
 const draftsOf = (page: Page): Promise<number> =>

@@ -33,6 +33,8 @@ export type CellFault =
   | 'negative'
   | 'too_large'
   | 'reason_missing'
+  /** The reason or the remark is longer than {@link LONGEST_REMARK}. */
+  | 'remark_too_long'
   /** The operation that it follows has not arrived: it is to be sent again later. */
   | 'out_of_order'
   /** The same id came before with another cell. */

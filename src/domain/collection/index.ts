@@ -14,7 +14,7 @@ export { addColumns, type ColumnSum, EMPTY_COLUMN, sumOfColumn, totalOfColumn } 
 export { type Completeness, completenessOf, daysLate, isFilled } from './completeness.ts';
 export type { Finding, RoundFinding, Severity, SheetFinding } from './finding.ts';
 export { type Item, itemLabel, itemOf, itemsOfLevel, PART_NAMES } from './items.ts';
-export { faultOfFigure, judgeOperation, LONGEST_REMARK, sameFigure } from './judge-cell.ts';
+export { faultOfFigure, faultOfRemark, judgeOperation, LONGEST_REMARK, sameFigure } from './judge-cell.ts';
 export {
   afterRestart,
   type CellChange,

@@ -7,7 +7,8 @@ export const LONGEST_REMARK = 500;
 
 /** What is wrong with a figure by itself, whatever stands beside it; null when it can be stored. */
 export function faultOfFigure(item: Item, figure: Figure): CellFault | null {
-  if (figure.state === 'not_applicable') return figure.reason.trim() === '' ? 'reason_missing' : null;
+  if (figure.state === 'not_applicable')
+    return figure.reason.trim() === '' ? 'reason_missing' : faultOfRemark(figure.reason);
   if (figure.state !== 'given') return null;
   const { value } = figure;
   if ((item.collection.asked === 'yes_no') !== (typeof value === 'boolean')) return 'wrong_kind';
@@ -15,6 +16,11 @@ export function faultOfFigure(item: Item, figure: Figure): CellFault | null {
   if (!Number.isInteger(value)) return 'not_whole';
   if (value < 0) return 'negative';
   return value > LARGEST_FIGURE ? 'too_large' : null;
+}
+
+/** What is wrong with a remark to a cell, or with the reason of a figure. */
+export function faultOfRemark(remark: string | null): CellFault | null {
+  return remark !== null && remark.length > LONGEST_REMARK ? 'remark_too_long' : null;
 }
 
 const EMPTY: StoredCell = { figure: { state: 'no_data' }, comment: null, revision: 0 };

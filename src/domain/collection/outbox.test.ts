@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { given } from '../scoring/index.ts';
+import { given, notApplicable } from '../scoring/index.ts';
 import type { CellOperation } from './cell.ts';
 import { sameFigure } from './judge-cell.ts';
 import {
@@ -98,6 +98,21 @@ describe('what waits to be sent', () => {
     expect(answered.refused, 'something newer is waiting').toEqual([]);
     expect(sendTo(server, answered)).toEqual(EMPTY_OUTBOX);
     expect(server.writings).toEqual(['b']);
+  });
+
+  it('a reason that is too long hinders nothing, and its correction arrives, also in the same request', () => {
+    const server = new CellServer();
+    const tooLong = change('a', 0, { figure: notApplicable('x'.repeat(501)) });
+    const stuck = nextBatch(putInto(EMPTY_OUTBOX, [tooLong, change('b', 3, { item: 'under1_total' })]), 100);
+    const corrected = putInto(lineBroke(stuck.outbox), [change('c', 0, { figure: notApplicable('x') })]);
+    const freed = sendTo(server, corrected);
+    expect(server.writings).toEqual(['b']);
+    expect(freed).toMatchObject({ waiting: [{ operation: { id: 'c', after: null } }], refused: [] });
+    expect(sendTo(server, freed)).toEqual(EMPTY_OUTBOX);
+    expect(server.writings).toEqual(['b', 'c']);
+    expect(sendTo(server, lineBroke(stuck.outbox)).refused, 'without one it is told').toMatchObject([
+      { operation: { id: 'a' }, fault: 'remark_too_long' },
+    ]);
   });
 
   it('one whose predecessor the server never gets is sent by itself in the end', () => {

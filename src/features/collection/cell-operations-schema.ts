@@ -1,15 +1,12 @@
 import { z } from 'zod';
-import { type CellOperation, LONGEST_REMARK } from '../../domain/collection/index.ts';
+import type { CellOperation } from '../../domain/collection/index.ts';
 import { normaliseText } from '../../domain/text/index.ts';
 
 /** So many changes does a grid or a link send at a time. */
 export const MOST_SENT = 1_000;
 
-const remark = z
-  .string()
-  .max(4 * LONGEST_REMARK)
-  .transform(normaliseText)
-  .pipe(z.string().max(LONGEST_REMARK));
+/** However long: what a device has once put into its outbox comes again until it is answered, so each is answered by itself. */
+const remark = z.string().transform(normaliseText);
 
 /** What a figure may be: whether it fits its column is said cell by cell, not here. */
 const figure = z.discriminatedUnion('state', [

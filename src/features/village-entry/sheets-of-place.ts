@@ -13,7 +13,7 @@ import {
   type VillageSheet,
 } from './islands/village-figures.ts';
 
-/** More open rounds has no village. */
+/** More sheets does no device get. Only where rounds are never closed does a village have more. */
 const MOST_SHEETS = 24;
 
 interface SheetRow {
@@ -41,10 +41,18 @@ interface CellRow {
 }
 type PreviousRow = Pick<CellRow, 'item' | 'state' | 'value' | 'reason'> & { period: string };
 
-/** Sheets, what is stored in them, and what the same place said for the latest earlier cut-off; in one look. */
+/** The newest sheets of open rounds, accepted ones last of all; what is stored in them, and what the same place said for the latest earlier cut-off; in one look. */
 const sheetsOfPlace = prepared<SheetRow>(
   'sheets_of_place',
-  `select s.id, s.state, s.returned_reason, s.revision, r.title, r.period, r.cut_off, r.due_date, r.standard_id,
+  `with shown as (
+     select s.unit_id, s.id
+       from collection_sheet s
+       join collection_round r on r.unit_id = s.unit_id and r.id = s.round_id
+      where s.unit_id = $1 and s.place_id = $2 and r.state = 'open' and r.level = 'village'
+      order by s.state = 'accepted', r.due_date desc, r.id desc
+      limit ${MOST_SHEETS}
+   )
+   select s.id, s.state, s.returned_reason, s.revision, r.title, r.period, r.cut_off, r.due_date, r.standard_id,
           r.standard_version, coalesce(s.asked, r.items) as items,
           (select coalesce(json_agg(json_build_object('item', f.item, 'state', f.state, 'value', f.value,
                     'reason', f.reason, 'comment', f.comment, 'revision', f.revision)), '[]')
@@ -57,11 +65,10 @@ const sheetsOfPlace = prepared<SheetRow>(
               where o.unit_id = s.unit_id and o.place_id = s.place_id and f.state <> 'no_data'
               order by f.item, e.cut_off desc
           ) b) as previous
-     from collection_sheet s
+     from shown
+     join collection_sheet s on s.unit_id = shown.unit_id and s.id = shown.id
      join collection_round r on r.unit_id = s.unit_id and r.id = s.round_id
-    where s.unit_id = $1 and s.place_id = $2 and r.state = 'open' and r.level = 'village'
-    order by r.due_date, r.id
-    limit ${MOST_SHEETS}`,
+    order by r.due_date, r.id`,
 );
 
 /** What a village at its own link is shown: nothing of any other place. */

@@ -13,16 +13,16 @@ import { type TestClock, testClock } from '../../../test/support/test-clock.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
 import { givenWard, testStandards, type Ward } from '../../../test/support/ward.ts';
 import type { CellOperation } from '../../domain/collection/index.ts';
-import { given } from '../../domain/scoring/index.ts';
-import { newId, sqlBuilder, withReadScope } from '../../platform/database/index.ts';
+import { given, notApplicable } from '../../domain/scoring/index.ts';
+import { newId, sqlBuilder, withReadScope, withScope } from '../../platform/database/index.ts';
 import { type RequestEnvironment, RequestError } from '../../platform/http/index.ts';
 import { languageCookie, languageOf } from '../../ui/language.ts';
 import { saveCells } from '../collection/index.ts';
-import { readCode } from './code.ts';
 import { prolongLinks, revokeLinks } from './commands/change-links.ts';
 import { giveLinks } from './commands/give-links.ts';
 import { openLink } from './commands/open-link.ts';
 import type { VillageEntryDependencies } from './dependencies.ts';
+import { readCode } from './islands/read-code.ts';
 import type { VillageFigures } from './islands/village-figures.ts';
 import { villageEntryRoutes } from './routes.ts';
 
@@ -265,6 +265,48 @@ describe('a village at its own link', () => {
     expect((await two.get('/thon/so-lieu.json')).status).toBe(401);
   });
 
+  test('is remembered by its device past the end that the link had first, and from each page anew', async () => {
+    const phone = await phoneOf(villages[0]!);
+    const daysOf = (answer: Response) => {
+      const [cookie = ''] = answer.headers.getSetCookie();
+      expect(cookie).toContain(`${phone.cookie};`);
+      return Number(/Max-Age=(\d+)/.exec(cookie)?.[1]) / 86_400;
+    };
+    const code = await codeFor(villages[1]!, new Date(clock.now().getTime() + DAY * 60_000));
+    const [short] = (await post('/thon', { ma: code })).headers.getSetCookie();
+    expect(short, 'however soon the link ends').toContain('Max-Age=34560000');
+    expect(daysOf(await phone.get('/thon/phieu'))).toBe(400);
+    expect(daysOf(await phone.get(`/thon/phieu/${round.sheets[0]}`))).toBe(400);
+    await revokeLinks(dependencies, officer(), ward.code, [villages[0]!.id]);
+    expect((await phone.get('/thon/phieu')).headers.getSetCookie()).toEqual([]);
+  });
+
+  test('still sees the newest sheet, and an old one that is wanted, where no round was ever closed', async () => {
+    const old = [];
+    for (let year = 2019; year <= 2025; year++)
+      for (const quarter of [1, 2, 3, 4])
+        old.push(
+          await givenRound(base.database, ward, villages.slice(0, 1), {
+            period: `${year}-Q${quarter}`,
+            cutOff: `${year}-0${quarter}-14`,
+            dueDate: `${year}-0${quarter}-20`,
+            items: ['children_total'],
+          }),
+        );
+    const [wanted, ...accepted] = old.map(({ sheets }) => sheets[0]!);
+    await withScope(base.database, { kind: 'system', purpose: 'test' }, (scope) =>
+      scope.rows(
+        sqlBuilder
+          .updateTable('collection_sheet')
+          .set({ state: 'accepted', decided_at: clock.now(), decided_by: officer().personId })
+          .where('unit_id', '=', ward.unitId)
+          .where('id', 'in', accepted),
+      ),
+    );
+    const { sheets } = await (await phoneOf(villages[0]!)).figures();
+    expect(sheets.map(({ id }) => id)).toEqual([wanted, ...accepted.slice(-22), round.sheets[0]]);
+  });
+
   test('loses its earlier device when it is given a new code', async () => {
     const phone = await phoneOf(villages[0]!);
     await codeFor(villages[0]!);
@@ -308,6 +350,24 @@ describe('a village at its own link', () => {
     expect(await undecided()).toEqual([]);
   });
 
+  test('a reason that is too long is refused by itself, and what was sent with it is stored', async () => {
+    const phone = await phoneOf(villages[0]!);
+    const tooLong = notApplicable('x'.repeat(501));
+    const sent = await phone.send([
+      cell({ figure: tooLong }),
+      cell({ item: 'under1_total', figure: given(3) }),
+      cell({ item: 'children_injured', comment: 'x'.repeat(2_001) }),
+    ]);
+    expect(await sent.json()).toMatchObject({
+      outcomes: [
+        { outcome: 'refused', fault: 'remark_too_long' },
+        { outcome: 'saved' },
+        { outcome: 'refused', fault: 'remark_too_long' },
+      ],
+    });
+    expect(await changesOf(round.sheets[0]!)).toMatchObject([{ item: 'under1_total', to_value: 3 }]);
+  });
+
   test('what cannot be read is refused before anything is done', async () => {
     const phone = await phoneOf(villages[0]!);
     for (const wrong of [{ figure: { state: 'given', value: '41' } }, { id: 'x' }, { seenRevision: -1 }])
@@ -334,7 +394,11 @@ describe('a village at its own link', () => {
 
 describe('the form without a script', () => {
   const formOf = async (phone: Awaited<ReturnType<typeof phoneOf>>) => {
-    const html = await (await phone.get(`/thon/phieu/${round.sheets[0]}`)).text();
+    const answer = await phone.get(`/thon/phieu/${round.sheets[0]}`);
+    expect(answer.headers.get('cache-control'), 'by Back it comes anew').toBe('no-store');
+    return fieldsIn(await answer.text());
+  };
+  const fieldsIn = (html: string) => {
     const fields: Record<string, string> = {};
     for (const [input] of html.matchAll(/<input[^>]*>/g)) {
       const name = /name="([^"]+)"/.exec(input)?.[1];
@@ -365,6 +429,42 @@ describe('the form without a script', () => {
     const html = await answer.text();
     for (const said of ['value="bốn mốt"', 'Chỉ ghi chữ số', 'value="3"']) expect(html).toContain(said);
     expect(await changesOf(round.sheets[0]!)).toEqual([]);
+  });
+
+  test('that could not be read is still upon what its author saw, and a box left alone shows what is stored', async () => {
+    const phone = await phoneOf(villages[0]!);
+    const fields = { ...(await formOf(phone)), 'so.children_total': '41', 'so.under1_total': 'ba' };
+    await saveCells(
+      dependencies,
+      officer(),
+      [cell({ figure: given(43) }), cell({ item: 'children_injured', figure: given(2) })],
+      'grid',
+    );
+    const page = await (await phone.post(`/thon/phieu/${round.sheets[0]}`, fields)).text();
+    const again = { ...fieldsIn(page), 'so.under1_total': '3' };
+    expect(again).toMatchObject({ 'so.children_total': '41', 'so.children_injured': '2' });
+    const answer = await phone.post(`/thon/phieu/${round.sheets[0]}`, again);
+    expect(await answer.text()).toContain('Máy của bà/ông: 41 · Xã đang lưu: 43');
+    const stored = (await phone.figures()).sheets[0]!.items.map(({ key, cell }) => [key, cell.figure]);
+    expect(Object.fromEntries(stored)).toMatchObject({
+      children_total: given(43),
+      children_injured: given(2),
+      under1_total: given(3),
+    });
+  });
+
+  test('says that a reason is too long, and keeps all of it', async () => {
+    const phone = await phoneOf(villages[0]!);
+    const reason = 'x'.repeat(501);
+    const answer = await phone.post(`/thon/phieu/${round.sheets[0]}`, {
+      ...(await formOf(phone)),
+      'tinh_trang.children_total': 'not_applicable',
+      'ly_do.children_total': reason,
+    });
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(html).toContain('Lý do dài quá 500 ký tự');
+    expect(fieldsIn(html)['ly_do.children_total']).toBe(reason);
   });
 
   test('shows both values when somebody else changed a figure, and takes what is then sent', async () => {

@@ -15,6 +15,8 @@ export interface FieldProps extends FieldFrameProps {
   /** The value to compare with: "năm 2025: 205". */
   readonly previous?: string | undefined;
   readonly width?: 'short' | 'medium' | 'full' | undefined;
+  /** In UTF-16 code units, as browsers count. */
+  readonly maxLength?: number | undefined;
   readonly required?: boolean | undefined;
   readonly readOnly?: boolean | undefined;
   readonly autocomplete?: string | undefined;
@@ -43,6 +45,7 @@ export function Field(props: FieldProps): VNode {
           type={typeOf(kind)}
           inputMode={numeric ? (kind === 'figure' ? 'numeric' : 'decimal') : undefined}
           value={props.value}
+          maxLength={props.maxLength}
           required={props.required}
           readOnly={props.readOnly}
           accept={props.accept}

@@ -2,7 +2,10 @@ import { type ComponentType, createElement, render } from 'preact';
 
 /** What an island gets beside its own props. */
 export interface Mounted {
-  /** What the person had already typed into the fallback's fields, by name, before the script arrived. */
+  /**
+   * What the person had already typed into the fallback's fields, by name, before the script arrived: those alone that no
+   * longer hold what the page gave them.
+   */
   readonly typed: Readonly<Record<string, string>>;
 }
 
@@ -23,11 +26,19 @@ export function mount<Props extends object>(name: string, Island: ComponentType<
   }
 }
 
+type NamedField = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
 function valuesTypedIn(place: HTMLElement): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const field of place.querySelectorAll<HTMLInputElement>('input[name], select[name], textarea[name]')) {
-    if ((field.type === 'radio' || field.type === 'checkbox') && !field.checked) continue;
-    values[field.name] = field.value;
+  const fields = place.querySelectorAll<NamedField>('input[name], select[name], textarea[name]');
+  return Object.fromEntries([...fields].filter(isTyped).map(({ name, value }) => [name, value]));
+}
+
+function isTyped(field: NamedField): boolean {
+  if (field instanceof HTMLSelectElement) {
+    const given = [...field.options].find((option) => option.defaultSelected) ?? field.options[0];
+    return field.value !== given?.value;
   }
-  return values;
+  if (field.type === 'radio' || field.type === 'checkbox')
+    return field instanceof HTMLInputElement && field.checked && !field.defaultChecked;
+  return field.value !== field.defaultValue;
 }

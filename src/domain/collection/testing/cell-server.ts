@@ -1,5 +1,5 @@
 import type { CellFault, CellOperation, CellOutcome, StoredCell } from '../cell.ts';
-import { judgeOperation } from '../judge-cell.ts';
+import { faultOfRemark, judgeOperation } from '../judge-cell.ts';
 import { cellKey } from '../outbox.ts';
 
 /** The server's side of cells in memory: what it stores, and every writing in order. By the rules of `saveCells`. */
@@ -30,7 +30,9 @@ export class CellServer {
       return known.outcome === 'saved'
         ? { id, outcome: 'saved', revision: known.revision }
         : { id, outcome: 'conflict', stored: stored ?? nothing };
-    if (this.refuses !== null) return { id, outcome: 'refused', fault: this.refuses };
+    const { figure } = operation;
+    const fault = this.refuses ?? faultOfRemark(figure.state === 'not_applicable' ? figure.reason : null);
+    if (fault !== null) return { id, outcome: 'refused', fault };
     const before = after === null ? undefined : this.#known.get(after);
     if (after !== null && before === undefined) return { id, outcome: 'refused', fault: 'out_of_order' };
     const seen = before?.outcome === 'saved' ? before.revision : operation.seenRevision;

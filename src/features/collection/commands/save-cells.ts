@@ -3,6 +3,7 @@ import {
   type CellOperation,
   type CellOutcome,
   faultOfFigure,
+  faultOfRemark,
   itemOf,
   judgeOperation,
   type StoredCell,
@@ -248,7 +249,7 @@ export async function saveIn(
       return [[keyOf(row.sheet_id, row.item), { figure, comment: row.comment, revision: row.revision }]];
     }),
   );
-  const faultOfPlace = ({ sheet: id, item: key, figure }: CellOperation): CellFault | null => {
+  const faultOfPlace = ({ sheet: id, item: key, figure, comment }: CellOperation): CellFault | null => {
     const sheet = sheets.get(id);
     if (sheet === undefined) return 'unknown_cell';
     const place = { id: sheet.place_id, organisationId: sheet.organisation_id };
@@ -257,7 +258,7 @@ export async function saveIn(
     if (item === null) return 'unknown_cell';
     const standing = standingToSheet(sender, unit, place);
     if (!sheetDeeds(sheet.state, sheet.round_open, standing).has('save')) return 'locked';
-    return faultOfFigure(item, figure);
+    return faultOfFigure(item, figure) ?? faultOfRemark(comment);
   };
 
   const judging = new Judging(faultOfPlace, cells, new Map(known.map(({ id, ...row }) => [id, row])));

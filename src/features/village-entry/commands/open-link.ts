@@ -7,7 +7,8 @@ import {
 } from '../../../platform/database/index.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { countFailure, lockedUntil } from '../../people/index.ts';
-import { GUARD_OF_ALL, guardOfCode, hashOfCode, hashOfToken, newDeviceToken, readCode } from '../code.ts';
+import { GUARD_OF_ALL, guardOfCode, hashOfCode, hashOfToken, newDeviceToken } from '../code.ts';
+import { readCode } from '../islands/read-code.ts';
 import type { VillageEntryContext } from './context.ts';
 
 export type Opening =
@@ -15,7 +16,6 @@ export type Opening =
       readonly outcome: 'opened';
       /** For the cookie of the device; nowhere kept. */
       readonly token: string;
-      readonly expiresAt: Date;
     }
   /** No such code, or used, too old, revoked: nobody is told which. */
   | { readonly outcome: 'refused' }
@@ -30,11 +30,11 @@ const FAILURES_OF_ALL = 1_000;
 const program: SystemActor = { kind: 'system', purpose: 'open a village link' };
 
 /** Spends the code, if it is one that may be: of two that send it at the same time one gets in. */
-const spendCode = prepared<{ unit_id: UnitId; id: string; expires_at: Date }>(
+const spendCode = prepared<{ unit_id: UnitId; id: string }>(
   'spend_code',
   `update place_link set used_at = $2, last_seen_at = $2, token_hash = $3, device = $4
     where code_hash = $1 and used_at is null and revoked_at is null and code_expires_at > $2 and expires_at > $2
-    returning unit_id, id, expires_at`,
+    returning unit_id, id`,
 );
 
 /**
@@ -75,6 +75,6 @@ export async function openLink(
       object: { kind: 'place_link', id: link.id },
       fields: [],
     });
-    return { outcome: 'opened', token, expiresAt: link.expires_at };
+    return { outcome: 'opened', token };
   });
 }

@@ -1,11 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { LONGEST_REMARK } from '../../../domain/collection/index.ts';
 import type { Language } from '../../../domain/text/index.ts';
 import { Details } from '../../../ui/components/Details.tsx';
 import { Field } from '../../../ui/components/Field.tsx';
 import { Radios } from '../../../ui/components/Radios.tsx';
 import { Select } from '../../../ui/components/Select.tsx';
 import { figureWords } from './figure-words.ts';
-import type { Boxes, BoxFault } from './read-figure.ts';
+import { type Boxes, type BoxFault, isOfReason } from './read-figure.ts';
 import type { VillageItem } from './village-figures.ts';
 import { words } from './words.ts';
 
@@ -30,7 +31,7 @@ export function FigureBlock({ language, item, boxes, fault, children }: FigureBl
   const said = words[language];
   const names = boxNames(item.key);
   const faultText = fault === null ? undefined : said.faults[fault];
-  const atReason = fault === 'reason_missing';
+  const atReason = isOfReason(fault);
   const previous =
     item.previous === null
       ? undefined
@@ -58,6 +59,7 @@ export function FigureBlock({ language, item, boxes, fault, children }: FigureBl
           label={said.sheet.reason}
           width="full"
           value={boxes.reason}
+          maxLength={LONGEST_REMARK}
           error={atReason ? faultText : undefined}
         />
       </Details>

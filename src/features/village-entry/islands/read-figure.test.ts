@@ -28,6 +28,12 @@ test('what does not apply needs a reason', () => {
   });
 });
 
+test('a reason is no longer than the commune can store', () => {
+  const reading = (length: number) => readBoxes('count', boxes('', 'not_applicable', 'x'.repeat(length)));
+  expect(reading(500).ok).toBe(true);
+  expect(reading(501)).toEqual({ ok: false, fault: 'remark_too_long' });
+});
+
 test('boxes show a figure so that it is read back', () => {
   for (const figure of [given(12), NO_DATA, NOT_DUE, notApplicable('Thôn không có trẻ em')])
     expect(readBoxes('count', boxesOf(figure))).toEqual({ ok: true, figure });

@@ -1,3 +1,4 @@
+import { faultOfRemark } from '../../../domain/collection/index.ts';
 import { type Figure, LARGEST_FIGURE } from '../../../domain/scoring/index.ts';
 import { normaliseText, parseWholeNumber } from '../../../domain/text/index.ts';
 
@@ -10,11 +11,21 @@ export interface Boxes {
   readonly reason: string;
 }
 
-export type BoxFault = 'not_a_number' | 'negative' | 'fraction' | 'too_large' | 'reason_missing';
+export type BoxFault =
+  | 'not_a_number'
+  | 'negative'
+  | 'fraction'
+  | 'too_large'
+  | 'reason_missing'
+  | 'remark_too_long';
 
 export type BoxReading =
   | { readonly ok: true; readonly figure: Figure }
   | { readonly ok: false; readonly fault: BoxFault };
+
+/** Whether it is the reason that is to be mended, and not the number. */
+export const isOfReason = (fault: BoxFault | null): boolean =>
+  fault === 'reason_missing' || fault === 'remark_too_long';
 
 /** Reads boxes by the same rules on the device and on the server. Empty boxes are "no data yet". */
 export function readBoxes(asked: 'count' | 'yes_no', { text, state, reason }: Boxes): BoxReading {
@@ -23,9 +34,10 @@ export function readBoxes(asked: 'count' | 'yes_no', { text, state, reason }: Bo
   switch (state) {
     case 'not_applicable': {
       const why = normaliseText(reason);
-      return why === ''
-        ? { ok: false, fault: 'reason_missing' }
-        : { ok: true, figure: { state, reason: why } };
+      if (why === '') return { ok: false, fault: 'reason_missing' };
+      return faultOfRemark(why) === null
+        ? { ok: true, figure: { state, reason: why } }
+        : { ok: false, fault: 'remark_too_long' };
     }
     case 'not_due':
       return { ok: true, figure: { state } };

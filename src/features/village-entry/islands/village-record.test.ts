@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { nextBatch } from '../../../domain/collection/index.ts';
 import { given, NO_DATA } from '../../../domain/scoring/index.ts';
-import { EMPTY_CELL, type VillageFigures, type VillageItem, type VillageSheet } from './village-figures.ts';
+import {
+  givenFigures as figures,
+  givenItem as item,
+  givenSheet as sheet,
+  givenCell as stored,
+} from './testing/given-figures.ts';
 import {
   answered,
   boxesNow,
@@ -16,40 +21,6 @@ import {
   withFigures,
   withTyped,
 } from './village-record.ts';
-
-const item = (over: Partial<VillageItem> = {}): VillageItem => ({
-  key: 'children_total',
-  label: 'Tổng số trẻ em',
-  definition: '',
-  source: '',
-  unit: 'trẻ em',
-  asked: 'count',
-  cell: EMPTY_CELL,
-  previous: null,
-  ...over,
-});
-const sheet = (over: Partial<VillageSheet> = {}): VillageSheet => ({
-  id: 'phieu',
-  title: 'Số liệu thử',
-  period: '6 tháng đầu năm 2026',
-  cutOff: '14/06/2026',
-  dueDate: '20/06/2026',
-  state: 'open',
-  returnedReason: null,
-  maySave: true,
-  maySubmit: true,
-  mayTakeBack: false,
-  revision: 0,
-  items: [item()],
-  ...over,
-});
-const figures = (...sheets: VillageSheet[]): VillageFigures => ({
-  place: { id: 'thon', name: 'Thôn Thử' },
-  unitName: 'Phường Thử',
-  usableUntil: '31/12/2026',
-  sheets,
-});
-const stored = (value: number, revision: number) => ({ figure: given(value), comment: null, revision });
 
 const cell = { sheet: 'phieu', item: 'children_total' };
 const act = (id: string) => ({ id, at: '2026-06-15T01:00:00Z' });
@@ -89,6 +60,24 @@ describe('what a phone keeps of a village', () => {
     expect(kinds(takeUpDrafts(left, () => act('a')))).toEqual(['waiting']);
   });
 
+  test('a number in the middle of typing is a change upon what was there when it was begun', () => {
+    const left = withDraft(fresh(), cell, boxes('41'));
+    const meanwhile = withFigures(
+      left,
+      figures(sheet({ revision: 1, items: [item({ cell: stored(43, 1) })] })),
+    );
+    expect(takeUpDrafts(meanwhile, () => act('a')).outbox.waiting[0]!.operation.seenRevision).toBe(0);
+    expect(typed(meanwhile, '412', 'a').outbox.waiting[0]!.operation.seenRevision).toBe(0);
+  });
+
+  test('whoever types on upon their own change meets with no conflict', () => {
+    const waiting = typed(fresh(), '41', 'a');
+    const sent = { ...waiting, outbox: nextBatch(waiting.outbox, 9).outbox };
+    const typing = withDraft(sent, cell, boxes('412'));
+    const saved = answered(typing, [{ id: 'a', outcome: 'saved', revision: 1 }], []);
+    expect(typed(saved, '412', 'b').outbox.waiting[0]!.operation.seenRevision).toBe(1);
+  });
+
   test('an older answer of the server takes nothing back that a newer one said', () => {
     const record = newRecord(figures(sheet({ revision: 2, items: [item({ cell: stored(41, 2) })] })));
     const late = withFigures(record, figures(sheet({ revision: 1, items: [item({ cell: stored(40, 1) })] })));
@@ -102,6 +91,10 @@ describe('what a phone keeps of a village', () => {
     expect(kinds(closed)).toEqual(['waiting']);
     expect(closed.figures.sheets[0]!.maySubmit).toBe(false);
     expect(withFigures(fresh(), figures()).figures.sheets).toEqual([]);
+    const left = withFigures(withDraft(fresh(), cell, boxes('41')), figures());
+    expect(kinds(takeUpDrafts(left, () => act('a'))), 'also what was left in the middle of typing').toEqual([
+      'waiting',
+    ]);
     expect(kinds(withFigures(waiting, figures(sheet({ items: [item({ key: 'under1_total' })] }))))).toEqual([
       'waiting',
     ]);

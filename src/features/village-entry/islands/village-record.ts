@@ -14,17 +14,23 @@ import {
 } from '../../../domain/collection/index.ts';
 import type { Figure } from '../../../domain/scoring/index.ts';
 import { type Boxes, type BoxFault, boxesOf, readBoxes } from './read-figure.ts';
-import type { VillageFigures, VillageItem, VillageSheet } from './village-figures.ts';
+import { EMPTY_CELL, type VillageFigures, type VillageItem, type VillageSheet } from './village-figures.ts';
 
 /** How the last try to send ended. */
 export type TryResult = 'sent' | 'no_line' | 'ended' | 'other_place' | 'server';
+
+/** What stands in the boxes of a cell and is no change yet. */
+export interface Draft extends Boxes {
+  /** The revision of the figure that its author saw: what came since was not before their eyes. */
+  readonly seenRevision: number;
+}
 
 /** All that a device keeps of one village: what the server said last, and what it does not know yet. Plain data. */
 export interface VillageRecord {
   readonly figures: VillageFigures;
   readonly outbox: Outbox;
   /** What was typed and is no figure yet: in the middle of typing, or wrong. By the key of its cell. */
-  readonly drafts: Readonly<Record<string, Boxes>>;
+  readonly drafts: Readonly<Record<string, Draft>>;
   /** Since when a cell waits, by the clock of the device, which is only shown and never judged by. */
   readonly since: Readonly<Record<string, string>>;
   /** Conflicts that were decided here, for the server to know. */
@@ -46,7 +52,8 @@ type Cell = Pick<CellOperation, 'sheet' | 'item'>;
 /** What the server says now. An answer that was overtaken by a newer one changes nothing that the newer one said. */
 export function withFigures(record: VillageRecord, figures: VillageFigures): VillageRecord {
   const known = new Map(record.figures.sheets.map((sheet) => [sheet.id, sheet]));
-  const unsettled = entriesOf(record);
+  // A draft that is a figure counts as the change that it is about to become.
+  const unsettled = entriesOf(takeUpDrafts(record, () => ({ id: '', at: '' })));
   const sheets = figures.sheets.map((sheet) => newerSheet(known.get(sheet.id), sheet, unsettled));
   // Of a round that was closed meanwhile, as long as something of it is not settled.
   const left = record.figures.sheets.filter(
@@ -99,8 +106,19 @@ const without = <Value>(all: Readonly<Record<string, Value>>, key: string): Reco
 };
 
 /** Something is being typed; kept so that not even half a number is lost. */
-export function withDraft(record: VillageRecord, cell: Cell, boxes: Boxes): VillageRecord {
-  return { ...record, drafts: { ...record.drafts, [cellKey(cell)]: boxes } };
+export function withDraft(
+  record: VillageRecord,
+  cell: Cell,
+  { text, state, reason }: Boxes,
+  seenRevision = revisionSeen(record, cell),
+): VillageRecord {
+  const draft = { text, state, reason, seenRevision };
+  return { ...record, drafts: { ...record.drafts, [cellKey(cell)]: draft } };
+}
+
+/** What whoever types into a cell has seen stored: whoever is in the middle of it, what was there when they began. */
+function revisionSeen(record: VillageRecord, cell: Cell): number {
+  return record.drafts[cellKey(cell)]?.seenRevision ?? storedNow(record, cell).revision;
 }
 
 /**
@@ -121,7 +139,7 @@ export function withTyped(
   const key = cellKey(cell);
   const read = { ...record, drafts: without(record.drafts, key) };
   if (sameFigure(reading.figure, figureNow(record, cell))) return read;
-  return putIn(read, cell, reading.figure, { id, at });
+  return putIn(read, cell, reading.figure, { id, at }, revisionSeen(record, cell));
 }
 
 function putIn(
@@ -129,16 +147,17 @@ function putIn(
   cell: Cell,
   figure: Figure,
   { id, at }: { readonly id: string; readonly at: string },
+  seenRevision: number,
 ): VillageRecord {
-  const stored = storedNow(record, cell);
-  const change = { ...cell, id, figure, comment: stored.comment, seenRevision: stored.revision };
+  const { comment } = storedNow(record, cell);
+  const change = { ...cell, id, figure, comment, seenRevision };
   const outbox = putInto(record.outbox, [change]);
   return { ...settling(record, cell), outbox, since: { ...record.since, [cellKey(cell)]: at } };
 }
 
 /** The newest that the server is known to have of a cell. */
 function storedNow(record: VillageRecord, cell: Cell): StoredCell {
-  const { cell: stored } = itemOfCell(record, cell)!;
+  const stored = itemOfCell(record, cell)?.cell ?? EMPTY_CELL;
   const conflict = record.outbox.conflicts.find((one) => cellKey(one.operation) === cellKey(cell))?.stored;
   return conflict !== undefined && conflict.revision > stored.revision ? conflict : stored;
 }
@@ -171,7 +190,7 @@ export function sendAgain(
   cell: Cell,
   act: { readonly id: string; readonly at: string },
 ): VillageRecord {
-  return putIn(record, cell, figureNow(record, cell), act);
+  return putIn(record, cell, figureNow(record, cell), act, storedNow(record, cell).revision);
 }
 
 /** What is stored stands: of a conflict, a refusal, or what waits. @param id of a change back, should one be needed */
@@ -201,6 +220,10 @@ export function answered(
   for (const { operation, revision } of saved) {
     const { figure, comment } = operation;
     after = withCell(after, operation, { figure, comment, revision });
+    // Whoever types on upon their own change has seen what it left.
+    const draft = after.drafts[cellKey(operation)];
+    if (draft !== undefined)
+      after = withDraft(after, operation, draft, Math.max(revision, draft.seenRevision));
   }
   const open = new Set(entriesOf(after).map(({ cell }) => cellKey(cell)));
   const since = Object.fromEntries(Object.entries(after.since).filter(([key]) => open.has(key)));

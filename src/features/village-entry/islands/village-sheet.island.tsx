@@ -3,10 +3,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../../domain/text/index.ts';
 import { Note } from '../../../ui/components/Note.tsx';
 import { type Mounted, mount } from '../../../ui/islands/mount.ts';
-import { boxNames } from './figure-block.tsx';
 import { QueuePanel } from './queue-panel.tsx';
-import { boxesOf } from './read-figure.ts';
+import { codeOfHash } from './read-code.ts';
 import { type Sender, startSender } from './send.ts';
+import { type SentForm, withForm } from './sent-form.ts';
 import { SheetList } from './sheet-parts.tsx';
 import { SheetView } from './sheet-view.tsx';
 import { newAct, openStore, randomId, type Store } from './store.ts';
@@ -30,15 +30,20 @@ export interface VillageSheetProps {
   readonly figures: VillageFigures | null;
   /** What the last deed came to, in words. */
   readonly done?: string | undefined;
+  /** Where the page answers a form that could not be stored as it was. */
+  readonly form?: SentForm | undefined;
 }
 
 /** While a number is being typed, it is kept this often. */
 const DRAFT_PAUSE_MS = 150;
 
 /** The pages of a village on its device, with and without a connection. */
-function VillageSheets({ language, figures, done, typed }: VillageSheetProps & Mounted): VNode {
+function VillageSheets({ language, figures, done, form, typed }: VillageSheetProps & Mounted): VNode {
   const said = words[language];
-  const [record, show] = useState<VillageRecord | null>(figures && newRecord(figures));
+  const sheetId = /^\/thon\/phieu\/([^/]+)$/.exec(location.pathname)?.[1];
+  const ofPage = figures?.sheets.find(({ id }) => id === sheetId);
+  const withPage = (one: VillageRecord) => (ofPage === undefined ? one : withForm(one, ofPage, form, typed));
+  const [record, show] = useState<VillageRecord | null>(figures && withPage(newRecord(figures)));
   const [others, showOthers] = useState<readonly VillageRecord[]>([]);
   const [isOpen, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -48,7 +53,6 @@ function VillageSheets({ language, figures, done, typed }: VillageSheetProps & M
   const sender = useRef<Sender | null>(null);
   const draft = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isEntry = document.getElementById('ma') !== null;
-  const sheetId = /^\/thon\/phieu\/([^/]+)$/.exec(location.pathname)?.[1];
 
   useEffect(() => {
     let ended = () => {};
@@ -63,7 +67,7 @@ function VillageSheets({ language, figures, done, typed }: VillageSheetProps & M
         let mine = figures === null ? await currentRecord(opened) : await opened.receive(figures);
         if (mine !== null) {
           const { id } = mine.figures.place;
-          mine = await opened.change(id, (one) => takeUpDrafts(withForm(one, sheetId, typed), newAct));
+          mine = await opened.change(id, (one) => takeUpDrafts(withPage(one), newAct));
           show(mine);
           sender.current = startSender(opened, id, { busy: setBusy, record: show });
           const reload = async () => show(await opened.read(id));
@@ -209,34 +213,11 @@ async function currentRecord(store: Store): Promise<VillageRecord | null> {
   return place === null ? null : store.read(place);
 }
 
-/** What was typed into the form before the script was there. */
-function withForm(
-  record: VillageRecord,
-  sheetId: string | undefined,
-  typed: Readonly<Record<string, string>>,
-): VillageRecord {
-  if (sheetId === undefined) return record;
-  const items = record.figures.sheets.find(({ id }) => id === sheetId)?.items ?? [];
-  return items.reduce((one, { key, cell }) => {
-    const names = boxNames(key);
-    if (typed[names.state] === undefined) return one;
-    const boxes = {
-      text: typed[names.text] ?? '',
-      state: typed[names.state] ?? '',
-      reason: typed[names.reason] ?? '',
-    };
-    const shown = boxesOf(cell.figure);
-    const untouched =
-      boxes.text === shown.text && boxes.state === shown.state && boxes.reason === shown.reason;
-    return untouched ? one : withTyped(one, { sheet: sheetId, item: key }, boxes, newAct());
-  }, record);
-}
-
 /** `/thon#code`: the code is put into its box; it is spent by sending the form alone. */
 function fillInCode(): void {
   const box = document.getElementById('ma');
-  const code = decodeURIComponent(location.hash.slice(1));
-  if (!(box instanceof HTMLInputElement) || code === '') return;
+  const code = codeOfHash(location.hash);
+  if (!(box instanceof HTMLInputElement) || code === null) return;
   box.value = code;
   history.replaceState(null, '', location.pathname);
 }

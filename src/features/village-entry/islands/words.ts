@@ -73,6 +73,7 @@ export const words = defineMessages({
       fraction: 'Ghi số nguyên, không có phần lẻ.',
       too_large: 'Số này lớn quá. Hãy xem lại.',
       reason_missing: 'Ghi lý do không áp dụng.',
+      remark_too_long: 'Lý do dài quá 500 ký tự. Hãy viết ngắn lại.',
     },
     conflict: {
       title: 'Xã đang lưu số khác',
@@ -89,6 +90,7 @@ export const words = defineMessages({
       negative: 'Số âm.',
       too_large: 'Số lớn quá.',
       reason_missing: 'Thiếu lý do.',
+      remark_too_long: 'Lý do dài quá 500 ký tự. Hãy viết ngắn lại.',
       out_of_order: 'Chờ số liệu ghi trước đó.',
       id_taken: 'Máy gửi nhầm; hãy ghi lại số này.',
     },
@@ -204,6 +206,7 @@ export const words = defineMessages({
       fraction: 'A whole number.',
       too_large: 'This number is too large.',
       reason_missing: 'Say why it does not apply.',
+      remark_too_long: 'The reason has more than 500 characters. Shorten it.',
     },
     conflict: {
       title: 'The commune has another number',
@@ -220,6 +223,7 @@ export const words = defineMessages({
       negative: 'Below zero.',
       too_large: 'Too large.',
       reason_missing: 'The reason is missing.',
+      remark_too_long: 'The reason has more than 500 characters. Shorten it.',
       out_of_order: 'Waits for what was typed before.',
       id_taken: 'The device mixed something up; type the number again.',
     },

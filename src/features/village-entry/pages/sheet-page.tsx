@@ -7,12 +7,20 @@ import { Note } from '../../../ui/components/Note.tsx';
 import { SummaryList } from '../../../ui/components/SummaryList.tsx';
 import { boxNames, FigureBlock } from '../islands/figure-block.tsx';
 import { figureWords } from '../islands/figure-words.ts';
-import { boxesOf } from '../islands/read-figure.ts';
+import { boxesOf, isOfReason } from '../islands/read-figure.ts';
+import type { SentForm } from '../islands/sent-form.ts';
 import { SheetHead } from '../islands/sheet-parts.tsx';
 import type { VillageFigures, VillageSheet } from '../islands/village-figures.ts';
 import { words } from '../islands/words.ts';
 import { villageSheetPath } from '../paths.ts';
-import { FORM_ID, hiddenNames, type SheetForm, seenToken } from '../read-sheet-form.ts';
+import {
+  FORM_ID,
+  hiddenNames,
+  type SheetForm,
+  seenToken,
+  type UnstoredFigure,
+  unstoredOf,
+} from '../read-sheet-form.ts';
 import { type VillageFrame, VillagePage } from './village-page.tsx';
 
 export interface SheetPageProps {
@@ -32,16 +40,24 @@ export function SheetPage(props: SheetPageProps): VNode {
   const said = words[language];
   const path = villageSheetPath(sheet.id);
   const errors = [...(form?.faults ?? [])].map(([key, fault]) => ({
-    field: fault === 'reason_missing' ? boxNames(key).reason : boxNames(key).text,
+    field: isOfReason(fault) ? boxNames(key).reason : boxNames(key).text,
     message: `${sheet.items.find((item) => item.key === key)?.label}: ${said.faults[fault]}`,
   }));
+  const unstored = form === undefined ? NOTHING : unstoredOf(form, outcomes);
   const locked = outcomes.some((one) => one.outcome === 'refused');
   return (
-    <VillagePage frame={frame} title={sheet.title} figures={figures} errors={errors} done={props.done}>
+    <VillagePage
+      frame={frame}
+      title={sheet.title}
+      figures={figures}
+      errors={errors}
+      done={props.done}
+      form={form && sentForm(form, outcomes, unstored)}
+    >
       <SheetHead sheet={sheet} language={language} />
       {props.done && <Note kind="go" title={props.done} announced />}
       {locked && <Note kind="stop" title={said.sheet.locked} announced />}
-      {sheet.maySave ? <Boxes {...props} /> : <Figures {...props} />}
+      {sheet.maySave ? <Boxes {...props} unstored={unstored} /> : <Figures {...props} />}
       {sheet.maySubmit && (
         <form method="post" action={`${path}/nop`}>
           <p class="hint">{said.sheet.submitHint}</p>
@@ -62,6 +78,21 @@ export function SheetPage(props: SheetPageProps): VNode {
   );
 }
 
+const NOTHING: ReadonlyMap<string, UnstoredFigure> = new Map();
+
+/** The same for the script, which goes on with it. */
+const sentForm = (
+  { operations }: SheetForm,
+  outcomes: readonly CellOutcome[],
+  unstored: ReadonlyMap<string, UnstoredFigure>,
+): SentForm => ({
+  typed: Object.fromEntries(
+    [...unstored].map(([key, { boxes, seen }]) => [key, { ...boxes, seenRevision: seen.revision }]),
+  ),
+  operations: outcomes.length === 0 ? [] : operations,
+  outcomes,
+});
+
 function Figures({ frame: { language }, sheet }: SheetPageProps): VNode {
   return (
     <SummaryList
@@ -73,29 +104,27 @@ function Figures({ frame: { language }, sheet }: SheetPageProps): VNode {
   );
 }
 
-function Boxes({ frame: { language }, sheet, form, outcomes = [] }: SheetPageProps): VNode {
+function Boxes({
+  frame: { language },
+  sheet,
+  form,
+  unstored,
+}: SheetPageProps & { readonly unstored: ReadonlyMap<string, UnstoredFigure> }): VNode {
   const said = words[language];
-  const conflicts = new Map(
-    outcomes.flatMap((one) => {
-      const operation = form?.operations.find(({ id }) => id === one.id);
-      return one.outcome === 'conflict' && operation !== undefined
-        ? [[operation.item, { mine: operation.figure, stored: one.stored }] as const]
-        : [];
-    }),
-  );
   return (
     <form method="post" action={villageSheetPath(sheet.id)} autocomplete="off">
       <input type="hidden" name={FORM_ID} value={newId<string>()} />
       {sheet.items.map((item) => {
-        const conflict = conflicts.get(item.key);
-        const seen = conflict?.stored ?? item.cell;
+        const typed = unstored.get(item.key);
+        const conflict = typed?.conflict;
+        const seen = typed?.seen ?? item.cell;
         const hidden = hiddenNames(item.key);
         return (
           <FigureBlock
             key={item.key}
             language={language}
             item={item}
-            boxes={form?.typed.get(item.key) ?? boxesOf(item.cell.figure)}
+            boxes={typed?.boxes ?? boxesOf(item.cell.figure)}
             fault={form?.faults.get(item.key) ?? null}
           >
             {conflict && (
@@ -103,7 +132,7 @@ function Boxes({ frame: { language }, sheet, form, outcomes = [] }: SheetPagePro
                 <p>
                   {said.conflict.values(
                     figureWords(conflict.mine, language),
-                    figureWords(conflict.stored.figure, language),
+                    figureWords(conflict.stored, language),
                   )}
                 </p>
                 <p>{said.conflict.hint}</p>

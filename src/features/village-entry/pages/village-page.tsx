@@ -5,6 +5,7 @@ import { Island } from '../../../ui/islands/Island.tsx';
 import type { Language } from '../../../ui/language.ts';
 import { Page } from '../../../ui/page.tsx';
 import { bannerFor } from '../../people/index.ts';
+import type { SentForm } from '../islands/sent-form.ts';
 import type { VillageFigures } from '../islands/village-figures.ts';
 import type { VillageSheetProps } from '../islands/village-sheet.island.tsx';
 
@@ -30,10 +31,12 @@ export function VillagePage(props: {
   readonly outside?: ComponentChildren;
   /** What the last deed came to, for the island; without it the children say so. */
   readonly done?: string | undefined;
+  /** What a form could not store, for the island to go on with. */
+  readonly form?: SentForm | undefined;
   readonly children: ComponentChildren;
 }): VNode {
   const { frame, figures } = props;
-  const island: VillageSheetProps = { language: frame.language, figures, done: props.done };
+  const island: VillageSheetProps = { language: frame.language, figures, done: props.done, form: props.form };
   return (
     <Page
       language={frame.language}

@@ -35,8 +35,13 @@ export function villageRoutes(dependencies: VillageEntryDependencies): Hono<Requ
     currentPath: c.req.path,
     unit: place?.actor.unit,
   });
-  const figuresOf = (c: RequestContext, place: PlaceAtDevice) =>
-    withReadScope(database, place.actor, (scope) => villageFigures(scope, place, standards, c.var.language));
+  /** For a page, which no browser keeps: by Back it would come as it was, and what was typed since would look undone. */
+  const figuresOf = (c: RequestContext, place: PlaceAtDevice) => {
+    c.header('cache-control', 'no-store');
+    return withReadScope(database, place.actor, (scope) =>
+      villageFigures(scope, place, standards, c.var.language),
+    );
+  };
 
   const entryPage = async (
     c: RequestContext,
@@ -57,7 +62,7 @@ export function villageRoutes(dependencies: VillageEntryDependencies): Hono<Requ
     const said = device === null ? null : `${device.browser}, ${device.system}`;
     const opening = await openLink(dependencies, ma, said);
     if (opening.outcome === 'opened') {
-      rememberDevice(c, dependencies, opening);
+      rememberDevice(c, dependencies, opening.token);
       return c.redirect(villageSheetsPath, 303);
     }
     const code = ma.slice(0, 100);

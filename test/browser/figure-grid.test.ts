@@ -100,6 +100,40 @@ describe('the grid', () => {
     expect([await shown(page, 0, 1), await shown(page, 1, 1), await shown(page, 2, 1)]).toEqual(['', '', '']);
   });
 
+  it('leaves what is selected as it is where a picture is pasted', async () => {
+    const page = await openGrid();
+    await cell(page, 0, 1).click();
+    await type(page, '120', 'Enter', '58', 'Enter');
+    await allSaved(page);
+    await cell(page, 0, 1).click();
+    await type(page, 'Shift+ArrowDown');
+    await page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.items.add(new File([new Uint8Array(1)], 'anh.png', { type: 'image/png' }));
+      document.activeElement!.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    });
+    expect([await shown(page, 0, 1), await shown(page, 1, 1)]).toEqual(['120', '58']);
+  });
+
+  it('shows after going back what was stored meanwhile, to be typed over without a conflict', async () => {
+    const page = await openGrid();
+    await cell(page, 0, 1).click();
+    const isSaved = page.waitForResponse('**/o');
+    await type(page, '42', 'Enter');
+    await isSaved;
+    await page.locator('td.is-just-saved').waitFor();
+    await page.goto(round.path);
+    await page.goBack();
+    await cell(page, 0, 1).locator('.value', { hasText: '42' }).waitFor({ timeout: 10_000 });
+    expect(await said(page, 0, 1), 'nothing is said of others').toBeNull();
+    await cell(page, 0, 1).click();
+    await type(page, '43', 'Enter');
+    await allSaved(page);
+    expect(await shown(page, 0, 1)).toBe('43');
+  });
+
   it('shows both values where somebody else changed the cell, and a person chooses', async () => {
     const [mine, theirs] = [await openGrid(), await openGrid()];
     await cell(theirs, 0, 1).click();

@@ -193,6 +193,32 @@ describe('over periods', () => {
   });
 });
 
+describe('what is only to be compared', () => {
+  test('does not step in for villages whose sheets wait to be accepted', () => {
+    const cells = [
+      cell('children_total', 24, { sheetState: 'submitted' }),
+      cell('children_total', 31, { level: 'organisation' }),
+    ];
+    expect(rolled('children_total', cells)).toMatchObject({ level: 'village', figure: { value: 24 } });
+    expect(rolled('children_total', cells, 'accepted')).toMatchObject({
+      level: 'village',
+      figure: { state: 'no_data' },
+      complete: false,
+      coverage: { asked: 1, in: 1, accepted: 0 },
+    });
+  });
+
+  test('nor does an accepted year for quarters that wait to be accepted', () => {
+    const cells = [
+      cell('children_injured', 3, { period: '2026-Q1', sheetState: 'submitted' }),
+      cell('children_injured', 9, { period: '2026' }),
+    ];
+    for (const standpoint of ['submitted', 'accepted'] as const)
+      expect(rolled('children_injured', cells, standpoint)).toMatchObject({ kind: 'quarter' });
+    expect(figure('children_injured', cells, 'accepted')).toEqual({ state: 'no_data' });
+  });
+});
+
 describe('the rounds of a year', () => {
   const round = (
     over: Partial<RoundOfYear>,

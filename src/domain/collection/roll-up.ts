@@ -56,7 +56,9 @@ const COARSEST_FIRST: readonly PeriodKind[] = ['school_year', 'year', 'half_year
  * Rolls up what places said of an input in a year.
  *
  * One level and one kind of period alone is taken: the standard's own where it has numbers, otherwise the longest kind
- * that has. So the months of a quarter never count beside the quarter, nor the health station beside the villages.
+ * that has. So the months of a quarter never count beside the quarter, nor the health station beside the villages. Both are
+ * chosen by what was handed in, for both standpoints: a sheet of another level does not step in for villages that wait to
+ * be accepted.
  * A place to which the figure does not apply is not missing; where it applies to none, neither does it to the unit.
  *
  * @param tallies of this input in this year, in any order
@@ -73,10 +75,10 @@ export function rollUp(
 ): RolledUp | null {
   if (collection === undefined) return null;
   const own = tallies.filter((tally) => tally.input === input);
-  const level = chosen(own, ({ level }) => level, [collection.level, ...LEVELS], standpoint);
+  const level = chosen(own, ({ level }) => level, [collection.level, ...LEVELS]);
   const ofLevel = own.filter((tally) => tally.level === level);
   const kindOf = ({ period }: Tally) => kindOfPeriod(period);
-  const kind = chosen(ofLevel, kindOf, [collection.period, ...COARSEST_FIRST], standpoint);
+  const kind = chosen(ofLevel, kindOf, [collection.period, ...COARSEST_FIRST]);
   if (level === null || kind === null) return null;
 
   const { places, periods: overPeriods } = collection.rollUp;
@@ -126,14 +128,13 @@ const LEVELS: readonly CollectionLevel[] = ['village', 'school', 'organisation',
 
 const hasAnswer = ({ given: numbers, notApplicable: none }: Count): boolean => numbers + none > 0;
 
-/** The first of the wanted that has an answer, else the first that was asked at all. */
+/** The first of the wanted of which an answer was handed in, else the first that was asked at all. */
 function chosen<Key>(
   tallies: readonly Tally[],
   keyOf: (tally: Tally) => Key,
   wanted: readonly Key[],
-  standpoint: Standpoint,
 ): Key | null {
-  const answered = new Set(tallies.filter((tally) => hasAnswer(tally[standpoint])).map(keyOf));
+  const answered = new Set(tallies.filter(({ submitted }) => hasAnswer(submitted)).map(keyOf));
   const asked = new Set(tallies.map(keyOf));
   return wanted.find((key) => answered.has(key)) ?? wanted.find((key) => asked.has(key)) ?? null;
 }

@@ -5,6 +5,7 @@ import {
   type GivenPlace,
   type GivenRound,
   givenPlaces,
+  givenPlacesOfOrganisations,
   givenRound,
 } from '../../../test/support/collection.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
@@ -201,6 +202,23 @@ describe('rolled-up figures', () => {
     expect((await health.post(path(), take())).status).toBe(409);
     expect((await health.post(path(), take({ 'lay.under1_total': 'submitted 0 24' }))).status).toBe(303);
     expect((await figureNow('under1_total'))?.note).toContain('3/3 thôn đã nộp, 0 đã chấp nhận');
+  });
+
+  test('are those of the villages, also while only what they are compared with is accepted', async () => {
+    await said(TWELVE, 'submitted');
+    const station = await givenPlacesOfOrganisations(base.database, ward, 'health_station');
+    const compared = await givenRound(base.database, ward, station, {
+      level: 'organisation',
+      items: ['under1_total', 'under1_fully_immunised'],
+    });
+    await said([[31, 30]], 'accepted', compared);
+    const page = await (await acting('health_station').get(path())).text();
+    expect(page).toContain('24: cộng các nơi, 6 tháng đầu năm 2026 (3/3 thôn đã nộp, 0 đã chấp nhận).');
+    expect(page).not.toContain('31');
+    const taken = take({ 'lay.under1_total': 'accepted 0 31' });
+    expect((await acting('health_station').post(path(), taken)).status).toBe(409);
+    const owned = await criterion('health_station').post(criterionPath(), { under1_total: '24' });
+    expect(owned.status, 'no reason is asked for what the villages said').toBe(200);
   });
 
   test('are refused when a sheet or the cycle has changed meanwhile', async () => {

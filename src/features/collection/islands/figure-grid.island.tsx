@@ -46,8 +46,8 @@ function begin(place: HTMLElement): void {
       board.paint(changed);
       later();
     },
-    others(changes) {
-      for (const row of changes.rows) board.replaceRow(row, grid.edited);
+    others(changes, isNews) {
+      for (const row of changes.rows) board.replaceRow(row, grid.edited, isNews);
       totals.replace(board.rows, changes.elsewhere);
       for (const column of items.keys()) stale.add(column);
       later();

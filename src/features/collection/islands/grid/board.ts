@@ -77,15 +77,16 @@ export class Board {
   /**
    * A sheet as the server says it is now.
    * @param edited the key of the cell in which somebody is typing
+   * @param isNews whether what changed is shown as changed
    */
-  replaceRow(changed: GridRow, edited: string | null): void {
+  replaceRow(changed: GridRow, edited: string | null, isNews: boolean): void {
     const row = this.rows.findIndex(({ sheet }) => sheet === changed.sheet);
     const before = this.rows[row];
     if (before === undefined) return;
     this.rows = this.rows.map((one, place) => (place === row ? changed : one));
     const keys = Object.entries(changed.cells).flatMap(([item, stored]) => {
       const name = { sheet: changed.sheet, item };
-      return [...this.model.stored(name, stored, edited === cellKey(name))];
+      return [...this.model.stored(name, stored, { isEdited: edited === cellKey(name), isNews })];
     });
     if (before.locked === changed.locked) {
       this.paint(keys);

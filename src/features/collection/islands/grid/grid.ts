@@ -249,6 +249,8 @@ export class Grid {
 
   #paste(event: ClipboardEvent): void {
     const text = event.clipboardData?.getData('text/plain') ?? '';
+    // A picture, or files: an empty text would empty all that is selected.
+    if (text === '') return;
     const isBlock = /[\t\n]/.test(text);
     if (this.#editor.mode !== 'no' && !isBlock) return;
     event.preventDefault();

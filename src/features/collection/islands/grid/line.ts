@@ -13,7 +13,8 @@ const MOST_OPERATIONS = 200;
 
 interface LineEvents {
   readonly answered: (changed: ReadonlySet<string>) => void;
-  readonly others: (changes: GridChanges) => void;
+  /** @param isNews whether it happened under the eyes of whoever sits here, and not before the page was shown */
+  readonly others: (changes: GridChanges, isNews: boolean) => void;
   readonly state: (state: LineState) => void;
 }
 
@@ -53,6 +54,7 @@ export class Line {
     setInterval(() => this.#ask(), POLL_MS);
     document.addEventListener('visibilitychange', () => this.#ask());
     if (model.outbox.waiting.length > 0) this.#soon(0);
+    if (isPageOfBefore()) void this.#ask(false);
   }
 
   /** Something was typed: it is gathered for a moment and sent. */
@@ -95,7 +97,7 @@ export class Line {
     if (this.#model.outbox.waiting.length > 0) this.#soon(0);
   }
 
-  async #ask(): Promise<void> {
+  async #ask(isNews = true): Promise<void> {
     if (document.visibilityState !== 'visible' || this.#isSending) return;
     const answer = await fetch(this.#changesAddress(this.#known), {
       headers: { accept: 'application/json' },
@@ -105,7 +107,7 @@ export class Line {
     const changes = (await answer.json().catch(() => null)) as GridChanges | null;
     if (changes === null) return;
     this.#known = changes.known;
-    this.#events.others(changes);
+    this.#events.others(changes, isNews);
   }
 
   #keep(): void {
@@ -119,6 +121,12 @@ export class Line {
       // Storage that is full or forbidden: what waits is still sent, and leaving the page warns.
     }
   }
+}
+
+/** Going back, and a tab opened again, shows the page as it was once given; any other way asks the server for it. */
+function isPageOfBefore(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return navigation?.type === 'back_forward';
 }
 
 async function outcomesOf(answer: Response): Promise<readonly CellOutcome[] | null> {

@@ -80,7 +80,7 @@ describe('cells of the grid', () => {
     const { model, send } = begin();
     model.type([typed('10')]);
     send();
-    model.stored(name(), cellOf(77, 2), false);
+    model.stored(name(), cellOf(77, 2), { isEdited: false, isNews: true });
     expect(model.step('back')).toMatchObject({ left: 1 });
     expect(model.cell(name())).toMatchObject({
       figure: given(77),
@@ -94,7 +94,7 @@ describe('cells of the grid', () => {
     model.load('s1', total.key, cellOf(3, 0));
     model.type([typed('5')]);
     server.change(cellKey(name()), { figure: given(7), comment: null });
-    model.stored(name(), cellOf(7, 1), false);
+    model.stored(name(), cellOf(7, 1), { isEdited: false, isNews: true });
     expect(model.cell(name())).toMatchObject({ figure: given(5), standing: 'waiting' });
     send();
     expect(model.cell(name())).toMatchObject({
@@ -121,10 +121,30 @@ describe('cells of the grid', () => {
     expect(model.counts()).toEqual({ waiting: 0, invalid: 0, conflict: 0 });
   });
 
+  it('an old page takes in what was stored since, says nothing of others, and is typed over without a conflict', () => {
+    const { model, send, server } = begin();
+    server.change(cellKey(name()), { figure: given(42), comment: null });
+    model.stored(name(), cellOf(42, 1), { isEdited: false, isNews: false });
+    expect(model.cell(name())).toMatchObject({ figure: given(42), standing: 'stored' });
+    model.type([typed('43')]);
+    send();
+    expect(server.cells.get(cellKey(name()))).toEqual(cellOf(43, 2));
+  });
+
+  it('what was typed into an old page before it learned of the present is kept', () => {
+    const { model, send, server } = begin();
+    server.change(cellKey(name()), { figure: given(42), comment: null });
+    model.type([typed('43')]);
+    model.stored(name(), cellOf(42, 1), { isEdited: false, isNews: false });
+    expect(model.cell(name())).toMatchObject({ figure: given(43), standing: 'waiting' });
+    send();
+    expect(model.cell(name())).toMatchObject({ standing: 'conflict', stored: cellOf(42, 1) });
+  });
+
   it('what was typed while the cell was changed under the cursor is not stored unseen', () => {
     const { model, send, server } = begin();
     server.change(cellKey(name()), { figure: given(7), comment: null });
-    model.stored(name(), cellOf(7, 1), true);
+    model.stored(name(), cellOf(7, 1), { isEdited: true, isNews: true });
     model.type([typed('5')]);
     send();
     expect(model.cell(name()).standing).toBe('conflict');

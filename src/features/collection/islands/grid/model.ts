@@ -220,13 +220,21 @@ export class GridModel {
     this.#setOutbox(lineBroke(this.outbox));
   }
 
-  /** What others stored. What stands here unsaved stays, and meets with a conflict when it is sent. */
-  stored(name: CellName, stored: StoredCell, isEdited: boolean): ReadonlySet<string> {
+  /**
+   * What is stored meanwhile. What stands here unsaved stays, and meets with a conflict when it is sent.
+   * @param isNews whether the cell says that somebody else changed it; of an old page nobody knows who did
+   */
+  stored(
+    name: CellName,
+    stored: StoredCell,
+    { isEdited, isNews }: { readonly isEdited: boolean; readonly isNews: boolean },
+  ): ReadonlySet<string> {
     const key = cellKey(name);
     const known = this.#knownOf(key);
     if (stored.revision <= known.stored.revision) return new Set();
     const own = isEdited || !['stored', 'just_saved', 'changed_by_other'].includes(this.cell(name).standing);
-    const before = sameFigure(known.stored.figure, stored.figure) ? known.before : known.stored.figure;
+    const isOther = isNews && !sameFigure(known.stored.figure, stored.figure);
+    const before = isOther ? known.stored.figure : known.before;
     this.#known.set(
       key,
       own ? { ...known, stored } : { stored, seen: stored.revision, before, justSaved: false },

@@ -38,8 +38,14 @@ export const messages = defineMessages({
       'Máy đang dùng đường dẫn cũ của thôn đó sẽ không vào được nữa; số liệu chưa gửi vẫn nằm trong máy.',
     prolong: 'Gia hạn, giữ nguyên máy',
     revoke: 'Thu hồi ngay',
-    prolonged: (count: string) => `Đã gia hạn ${count} đường dẫn.`,
-    revoked: (count: string) => `Đã thu hồi ${count} đường dẫn.`,
+    prolonged: (count: string) =>
+      count === '0'
+        ? 'Các thôn đã chọn chưa có đường dẫn nào còn dùng được để gia hạn.'
+        : `Đã gia hạn ${count} đường dẫn.`,
+    revoked: (count: string) =>
+      count === '0'
+        ? 'Các thôn đã chọn không có đường dẫn nào để thu hồi.'
+        : `Đã thu hồi ${count} đường dẫn.`,
     slipsTitle: 'Phiếu giao đường dẫn',
     once: 'Mã chỉ hiện lần này. Hãy in hoặc sao chép trước khi rời trang; mất mã thì cấp mã mới.',
     slipHeading: (village: string) => `Nhập số liệu trẻ em của ${village}`,
@@ -97,8 +103,10 @@ export const messages = defineMessages({
       'Devices with an earlier link of the village get in no more; what they have not sent stays on them.',
     prolong: 'Prolong at the same device',
     revoke: 'Revoke at once',
-    prolonged: (count) => `${count} links were prolonged.`,
-    revoked: (count) => `${count} links were revoked.`,
+    prolonged: (count) =>
+      count === '0' ? 'The chosen villages have no link to prolong.' : `${count} links were prolonged.`,
+    revoked: (count) =>
+      count === '0' ? 'The chosen villages have no link to revoke.' : `${count} links were revoked.`,
     slipsTitle: 'Slips to hand out',
     once: 'The codes are shown this once. Print or copy them before you leave the page; for a lost code make a new one.',
     slipHeading: (village) => `Figures about children of ${village}`,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   type CellOperation,
   type CellOutcome,
@@ -7,6 +6,7 @@ import {
 } from '../../domain/collection/index.ts';
 import type { Figure } from '../../domain/scoring/index.ts';
 import { normaliseText } from '../../domain/text/index.ts';
+import { operationIdOf } from '../collection/index.ts';
 import { boxNames } from './islands/figure-block.tsx';
 import { type Boxes, type BoxFault, boxesOf, readBoxes } from './islands/read-figure.ts';
 import type { VillageSheet } from './islands/village-figures.ts';
@@ -60,7 +60,8 @@ export function readSheetForm(sheet: VillageSheet, fields: Readonly<Record<strin
     if (before.ok && sameFigure(before.figure, reading.figure)) continue;
     typed.set(key, { boxes, seen });
     operations.push({
-      id: operationId(form, key, reading.figure),
+      // The same form sent twice with the same figure is one operation; with another figure it is another.
+      id: operationIdOf(form, key, JSON.stringify(reading.figure)),
       sheet: sheet.id,
       item: key,
       figure: reading.figure,
@@ -113,12 +114,4 @@ function seenFigure(token: string): Figure {
   } catch {
     return { state: 'no_data' };
   }
-}
-
-/** The same form sent twice with the same figure is one operation; with another figure it is another. */
-function operationId(form: string, key: string, figure: Figure): string {
-  const hash = createHash('sha256')
-    .update(`${form} ${key} ${JSON.stringify(figure)}`)
-    .digest('hex');
-  return hash.slice(0, 32).replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
 }

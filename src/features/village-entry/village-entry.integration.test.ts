@@ -479,6 +479,31 @@ describe('the form without a script', () => {
     expect((await changesOf(round.sheets[0]!)).map(({ to_value }) => to_value)).toEqual([43, 41]);
   });
 
+  test('is handed in with what stands in its boxes, unless some of it cannot be stored', async () => {
+    const phone = await phoneOf(villages[0]!);
+    const sheet = `/thon/phieu/${round.sheets[0]}`;
+    const wrong = { ...(await formOf(phone)), 'so.children_total': '4a', 'so.under1_total': '3' };
+    const refused = await phone.post(`${sheet}/nop`, wrong);
+    expect(refused.status).toBe(422);
+    expect((await phone.figures()).sheets[0]).toMatchObject({ state: 'open' });
+    const right = { ...fieldsIn(await refused.text()), 'so.children_total': '41' };
+    expect((await phone.post(`${sheet}/nop`, right)).headers.get('location')).toBe(`${sheet}?da=nop`);
+    const [stored] = (await phone.figures()).sheets;
+    expect(stored).toMatchObject({ state: 'submitted' });
+    const figures = Object.fromEntries(stored!.items.map(({ key, cell }) => [key, cell.figure]));
+    expect(figures).toMatchObject({ children_total: given(41), under1_total: given(3) });
+  });
+
+  test('accepted meanwhile still shows what was typed and not saved', async () => {
+    const phone = await phoneOf(villages[0]!);
+    const sheet = `/thon/phieu/${round.sheets[0]}`;
+    const fields = { ...(await formOf(phone)), 'so.children_total': '46' };
+    await phone.post(`${sheet}/nop`);
+    const answer = await phone.post(sheet, fields);
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain('Đã ghi nhưng chưa lưu: 46');
+  });
+
   test('is handed in and taken back; while it is in, nothing is saved', async () => {
     const phone = await phoneOf(villages[0]!);
     const sheet = `/thon/phieu/${round.sheets[0]}`;

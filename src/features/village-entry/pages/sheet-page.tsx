@@ -5,11 +5,12 @@ import { Button } from '../../../ui/components/Button.tsx';
 import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
 import { Note } from '../../../ui/components/Note.tsx';
 import { SummaryList } from '../../../ui/components/SummaryList.tsx';
+import { Tag } from '../../../ui/components/Tag.tsx';
 import { boxNames, FigureBlock } from '../islands/figure-block.tsx';
 import { figureWords } from '../islands/figure-words.ts';
 import { boxesOf, isOfReason } from '../islands/read-figure.ts';
 import type { SentForm } from '../islands/sent-form.ts';
-import { SheetHead } from '../islands/sheet-parts.tsx';
+import { filledAtServer, SheetHead } from '../islands/sheet-parts.tsx';
 import type { VillageFigures, VillageSheet } from '../islands/village-figures.ts';
 import { words } from '../islands/words.ts';
 import { villageSheetPath } from '../paths.ts';
@@ -44,6 +45,7 @@ export function SheetPage(props: SheetPageProps): VNode {
     message: `${sheet.items.find((item) => item.key === key)?.label}: ${said.faults[fault]}`,
   }));
   const unstored = form === undefined ? NOTHING : unstoredOf(form, outcomes);
+  const conflicts = outcomes.filter((one) => one.outcome === 'conflict').length;
   const locked = outcomes.some((one) => one.outcome === 'refused');
   return (
     <VillagePage
@@ -57,15 +59,8 @@ export function SheetPage(props: SheetPageProps): VNode {
       <SheetHead sheet={sheet} language={language} />
       {props.done && <Note kind="go" title={props.done} announced />}
       {locked && <Note kind="stop" title={said.sheet.locked} announced />}
-      {sheet.maySave ? <Boxes {...props} unstored={unstored} /> : <Figures {...props} />}
-      {sheet.maySubmit && (
-        <form method="post" action={`${path}/nop`}>
-          <p class="hint">{said.sheet.submitHint}</p>
-          <ButtonRow>
-            <Button kind="plain">{said.sheet.submit}</Button>
-          </ButtonRow>
-        </form>
-      )}
+      {conflicts > 0 && <Note kind="stop" title={said.conflict.formTitle} announced />}
+      {sheet.maySave ? <Boxes {...props} unstored={unstored} /> : <Figures {...props} unstored={unstored} />}
       {sheet.mayTakeBack && (
         <form method="post" action={`${path}/rut-lai`}>
           <p class="hint">{said.sheet.takeBackHint}</p>
@@ -93,13 +88,27 @@ const sentForm = (
   outcomes,
 });
 
-function Figures({ frame: { language }, sheet }: SheetPageProps): VNode {
+/** Not to be changed any more; what was typed in vain is said beside what stands, so that it is not lost. */
+function Figures({
+  frame: { language },
+  sheet,
+  unstored,
+}: SheetPageProps & { readonly unstored: ReadonlyMap<string, UnstoredFigure> }): VNode {
   return (
     <SummaryList
-      rows={sheet.items.map(({ label, cell }) => ({
-        term: label,
-        value: figureWords(cell.figure, language),
-      }))}
+      rows={sheet.items.map(({ key, label, cell }) => {
+        const boxes = unstored.get(key)?.boxes;
+        const typed = boxes && [boxes.text, boxes.reason].filter((text) => text !== '').join('; ');
+        return {
+          term: label,
+          value: (
+            <>
+              {figureWords(cell.figure, language)}
+              {typed && <Tag kind="stop">{words[language].sheet.notSavedTyped(typed)}</Tag>}
+            </>
+          ),
+        };
+      })}
     />
   );
 }
@@ -135,7 +144,7 @@ function Boxes({
                     figureWords(conflict.stored, language),
                   )}
                 </p>
-                <p>{said.conflict.hint}</p>
+                <p>{said.conflict.formHint}</p>
               </Note>
             )}
             <input type="hidden" name={hidden.seen} value={seenToken(seen.figure)} />
@@ -143,8 +152,19 @@ function Boxes({
           </FigureBlock>
         );
       })}
+      {sheet.maySubmit && (
+        <p class="hint">
+          {said.list.filled(String(filledAtServer(sheet)), String(sheet.items.length))}.{' '}
+          {said.sheet.submitFormHint}
+        </p>
+      )}
       <ButtonRow>
         <Button>{said.sheet.save}</Button>
+        {sheet.maySubmit && (
+          <Button kind="plain" formAction={`${villageSheetPath(sheet.id)}/nop`}>
+            {said.sheet.submit}
+          </Button>
+        )}
       </ButtonRow>
     </form>
   );

@@ -20,7 +20,7 @@ import { EntryPage, type EntryPageProps } from '../pages/entry-page.tsx';
 import { SheetPage, type SheetPageProps } from '../pages/sheet-page.tsx';
 import { type VillageFrame, VillagePage } from '../pages/village-page.tsx';
 import { offlinePagePath, VILLAGE, villageSheetPath, villageSheetsPath } from '../paths.ts';
-import { readSheetForm } from '../read-sheet-form.ts';
+import { FORM_ID, readSheetForm } from '../read-sheet-form.ts';
 import { idSchema } from '../schema.ts';
 import { villageFigures } from '../sheets-of-place.ts';
 
@@ -114,16 +114,21 @@ export function villageRoutes(dependencies: VillageEntryDependencies): Hono<Requ
     return sheetPage(c, await requirePlace(c, dependencies), { done });
   });
 
-  routes.post('/thon/phieu/:sheet', async (c) => {
-    const place = await requirePlace(c, dependencies);
-    const fields = await formFields(c);
+  /** Saves what a form has in its boxes. @returns the page with what could not be stored; null where all is */
+  async function saveForm(c: RequestContext, place: PlaceAtDevice, fields: Readonly<Record<string, string>>) {
     const { sheet } = await sheetOf(c, place);
     const form = readSheetForm(sheet, fields);
     if (form.faults.size > 0) return sheetPage(c, place, { form }, 422);
     const outcomes = await saveCells(dependencies, place.actor, form.operations, 'link');
-    if (outcomes.some(({ outcome }) => outcome !== 'saved'))
-      return sheetPage(c, place, { form, outcomes }, 409);
-    return c.redirect(`${villageSheetPath(sheet.id)}?da=luu`, 303);
+    return outcomes.every(({ outcome }) => outcome === 'saved')
+      ? null
+      : sheetPage(c, place, { form, outcomes }, 409);
+  }
+
+  routes.post('/thon/phieu/:sheet', async (c) => {
+    const place = await requirePlace(c, dependencies);
+    const refused = await saveForm(c, place, await formFields(c));
+    return refused ?? c.redirect(`${villageSheetPath(c.req.param('sheet'))}?da=luu`, 303);
   });
 
   for (const [path, deed] of [
@@ -134,6 +139,10 @@ export function villageRoutes(dependencies: VillageEntryDependencies): Hono<Requ
       const place = await requirePlace(c, dependencies);
       const sheet = idSchema.safeParse(c.req.param('sheet'));
       if (!sheet.success) throw notFound();
+      // Without a script the boxes come along, and what stands in them is handed in.
+      const fields = await formFields(c);
+      const refused = fields[FORM_ID] === undefined ? null : await saveForm(c, place, fields);
+      if (refused !== null) return refused;
       await doWithSheet(dependencies, place.actor, { id: sheet.data, round: null }, deed);
       return c.redirect(`${villageSheetPath(sheet.data)}?da=${path}`, 303);
     });

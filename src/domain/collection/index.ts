@@ -63,6 +63,7 @@ export {
   sheetDeeds,
   sheetStateAfter,
 } from './sheet-state.ts';
+export { type PlacesSince, type Standing, type Succession, standings } from './succession.ts';
 export {
   type AskedCell,
   cellsOfRounds,

@@ -4,6 +4,9 @@
  */
 export type SheetState = 'open' | 'submitted' | 'accepted' | 'returned';
 
+/** Whether a sheet was handed in, accepted or not. What lies on one still open or returned is not in yet. */
+export const isIn = (state: SheetState): boolean => state === 'submitted' || state === 'accepted';
+
 export type SheetDeed = 'save' | 'submit' | 'take_back' | 'accept' | 'return';
 
 /** What somebody is to a sheet; one person may be both. */

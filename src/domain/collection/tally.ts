@@ -1,5 +1,6 @@
 import type { CollectionLevel, FigureState } from '../scoring/index.ts';
-import type { SheetState } from './sheet-state.ts';
+import { isIn, type SheetState } from './sheet-state.ts';
+import { isCounted, type PlacesSince, standings } from './succession.ts';
 
 /** Figures of places that were handed in, counted by their state. Yes and no are added up as 1 and 0. */
 export interface Count {
@@ -61,7 +62,7 @@ export function withCell(tally: Tally | undefined, cell: AskedCell): Tally {
     level,
     period,
     asked: asked + 1,
-    submitted: sheetState === 'submitted' || sheetState === 'accepted' ? plus(submitted, cell) : submitted,
+    submitted: isIn(sheetState) ? plus(submitted, cell) : submitted,
     accepted: sheetState === 'accepted' ? plus(accepted, cell) : accepted,
   };
 }
@@ -80,6 +81,8 @@ export function talliesOf(cells: readonly AskedCell[]): readonly Tally[] {
 export interface SheetOfRound {
   readonly place: string;
   readonly state: SheetState;
+  /** When it was handed in last, in seconds since 1970; null where that is not known, or was never done. */
+  readonly handedIn: number | null;
   /** Names of the inputs that this place is asked for; parts of counts are not among them. */
   readonly inputs: readonly string[];
   /** What stands in it, by input. */
@@ -97,27 +100,24 @@ export interface RoundOfYear {
 }
 
 /**
- * What was asked of whom, each place of a period once: a place that ended by the cut-off is not asked any more, for what
- * it became answers for it; and where two rounds ask a place for the same, the one with the later cut-off counts.
- * @param endOf the first day on which a place was not in force any more
+ * What was asked of whom, each place of a period once: who answers for a place that ended by the cut-off, `standings` says;
+ * and where two rounds ask a place for the same, the one with the later cut-off counts.
  */
-export function cellsOfRounds(
-  rounds: readonly RoundOfYear[],
-  endOf: ReadonlyMap<string, string>,
-): readonly AskedCell[] {
+export function cellsOfRounds(rounds: readonly RoundOfYear[], since: PlacesSince): readonly AskedCell[] {
+  const standingOf = standings(rounds, since);
   const latestFirst = [...rounds].sort((one, two) => {
     const [first, second] = [`${one.cutOff} ${one.id}`, `${two.cutOff} ${two.id}`];
     return first < second ? 1 : -1;
   });
   const seen = new Set<string>();
   const cells: AskedCell[] = [];
-  for (const { level, period, cutOff, sheets } of latestFirst)
-    for (const { place, state: sheetState, inputs, figures } of sheets) {
-      const end = endOf.get(place);
-      if (end !== undefined && end <= cutOff) continue;
+  for (const round of latestFirst)
+    for (const sheet of round.sheets) {
+      const { level, period } = round;
+      const { place, state: sheetState, inputs, figures } = sheet;
       for (const input of inputs) {
         const key = `${level} ${period} ${place} ${input}`;
-        if (seen.has(key)) continue;
+        if (seen.has(key) || !isCounted(standingOf(round, sheet, input))) continue;
         seen.add(key);
         const { state, value } = figures.get(input) ?? { state: 'no_data', value: null };
         cells.push({ input, level, period, sheetState, state, value });

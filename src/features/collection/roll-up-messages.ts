@@ -54,6 +54,13 @@ export const rollUpMessages = defineMessages({
         returned: 'trả lại',
       },
       ended: (date: string) => `hết hiệu lực từ ${date}`,
+      standings: {
+        ended: 'Không tính: hết hiệu lực trước ngày chốt.',
+        stands_for: (names: string) =>
+          `Vẫn tính số này, đến khi ${names} nộp phiếu sau ngày ghi gộp hoặc tách.`,
+        answered_by: (names: string) => `Không tính: phiếu của ${names} đã trả lời thay.`,
+        waits_for: (names: string) => `Chưa tính: đang lấy số của ${names}.`,
+      },
     },
   },
   en: {
@@ -108,6 +115,13 @@ export const rollUpMessages = defineMessages({
         returned: 'returned',
       },
       ended: (date) => `not in force from ${date}`,
+      standings: {
+        ended: 'Not counted: not in force on the cut-off day.',
+        stands_for: (names) =>
+          `Still counted, until a sheet of ${names} is handed in after the merger or split was recorded.`,
+        answered_by: (names) => `Not counted: the sheet of ${names} has answered for it.`,
+        waits_for: (names) => `Not counted yet: the figures of ${names} are taken.`,
+      },
     },
   },
 });

@@ -79,7 +79,8 @@ export const messages = defineMessages({
     mergeInto: 'Sau khi gộp',
     mergeNew: 'Thành nơi mới với tên ghi dưới đây',
     mergeStays: (name: string) => `Nhập vào ${name}`,
-    mergeHint: 'Số liệu trước ngày gộp vẫn thuộc từng nơi cũ.',
+    mergeHint:
+      'Số liệu trước ngày gộp vẫn thuộc từng nơi cũ. Đợt thu thập chốt sau ngày đó vẫn tính phiếu của nơi cũ, đến khi nơi sau khi gộp nộp phiếu.',
     mergeNameHint: 'Chỉ ghi khi thành nơi mới. Được dùng lại tên của một nơi cũ.',
     mergeDo: 'Gộp',
     history: 'Quá trình',
@@ -193,7 +194,8 @@ export const messages = defineMessages({
     mergeInto: 'Afterwards',
     mergeNew: 'A new place with the name below',
     mergeStays: (name: string) => `All become part of ${name}`,
-    mergeHint: 'Figures before the day stay with the old places.',
+    mergeHint:
+      'Figures before the day stay with the old places. A round cut off after it still counts the sheets of the old places, until what they became has handed in.',
     mergeNameHint: 'Only for a new place. The name of an old one may be used again.',
     mergeDo: 'Merge',
     history: 'History',

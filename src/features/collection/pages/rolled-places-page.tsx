@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { periodName } from '../../../domain/calendar/index.ts';
-import { sentenceOfRollUp } from '../../../domain/collection/index.ts';
+import { type Standing, sentenceOfRollUp } from '../../../domain/collection/index.ts';
 import { placeName } from '../../../domain/place/index.ts';
 import { type Figure, given, type Standard } from '../../../domain/scoring/index.ts';
 import { formatDate, type Language } from '../../../domain/text/index.ts';
@@ -12,18 +12,16 @@ import { figureText, inputLabel } from '../../assessment/index.ts';
 import { type UnitAtWork, UnitWorkPage, type WorkFrame } from '../../territory/index.ts';
 import { rolledPlacesPath, rollUpPath, roundsPath, sheetPath } from '../paths.ts';
 import { PLACES_PER_PAGE, type PlaceOfInput, type SaidOfInput } from '../queries/places-of-input.ts';
-import type { RolledInput } from '../queries/roll-up.ts';
+import type { RolledInputByPlace } from '../queries/roll-up.ts';
 import { offeredOf } from '../roll-up-figures.ts';
 import { rollUpMessages } from '../roll-up-messages.ts';
 
-export interface RolledPlacesPageProps {
+export interface RolledPlacesPageProps extends RolledInputByPlace {
   readonly frame: WorkFrame;
   readonly unit: UnitAtWork;
   readonly year: number;
   readonly standard: Standard;
   readonly input: string;
-  /** Null where nobody was asked. */
-  readonly rolled: RolledInput | null;
   readonly places: readonly PlaceOfInput[];
   /** From 1. */
   readonly page: number;
@@ -74,6 +72,7 @@ export function RolledPlacesPage(props: RolledPlacesPageProps): VNode {
                 <Said
                   key={period}
                   {...props}
+                  place={place.id}
                   said={place.said.filter(([ofPeriod]) => ofPeriod === period)}
                   language={language}
                 />
@@ -97,11 +96,18 @@ export function RolledPlacesPage(props: RolledPlacesPageProps): VNode {
 
 function Said({
   unit,
+  place,
   said,
   standard,
   input,
+  standingOf,
+  called,
   language,
-}: RolledPlacesPageProps & { readonly said: readonly SaidOfInput[]; readonly language: Language }): VNode {
+}: RolledPlacesPageProps & {
+  readonly place: string;
+  readonly said: readonly SaidOfInput[];
+  readonly language: Language;
+}): VNode {
   const words = rollUpMessages[language].places;
   if (said.length === 0) return <>{words.notAsked}</>;
   const isYesNo = standard.inputs[input]!.collection?.asked === 'yes_no';
@@ -116,10 +122,27 @@ function Said({
             {words.sheetStates[sheetState]}
             {remark !== null && remark !== '' && <> · {remark}</>}
           </div>
+          <StandingNote standing={standingOf(round, place)} called={called} language={language} />
         </div>
       ))}
     </>
   );
+}
+
+/** Whether a figure counts where places became others, and for whom; nothing where it is the place's own. */
+function StandingNote({
+  standing,
+  called,
+  language,
+}: Pick<RolledPlacesPageProps, 'called'> & {
+  readonly standing: Standing;
+  readonly language: Language;
+}): VNode | null {
+  if (standing.is === 'own') return null;
+  const words = rollUpMessages[language].places.standings;
+  if (standing.is === 'ended') return <div class="small">{words.ended}</div>;
+  const names = standing.places.map((place) => placeName(called.get(place)!)).join(', ');
+  return <div class="small">{words[standing.is](names)}</div>;
 }
 
 function figureOf(state: SaidOfInput[4], value: number | null, isYesNo: boolean): Figure {

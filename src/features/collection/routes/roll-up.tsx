@@ -16,7 +16,7 @@ import { RolledPlacesPage } from '../pages/rolled-places-page.tsx';
 import { rollUpPath } from '../paths.ts';
 import { maySeeCollection, organisationsSeenBy } from '../policy.ts';
 import { findPlacesOfInput } from '../queries/places-of-input.ts';
-import { findRolledInputs } from '../queries/roll-up.ts';
+import { findRolledInputByPlace, findRolledInputs } from '../queries/roll-up.ts';
 import { rollUpMessages } from '../roll-up-messages.ts';
 import { type CollectionDependencies, frameOf, page, pageNumberOf, ROUNDS, yearOf } from './common.tsx';
 
@@ -116,10 +116,10 @@ export function rollUpRoutes(dependencies: RollUpDependencies): Hono<RequestEnvi
       if (found === null || !maySeeCollection(actor, unit.id) || !found.inputs.includes(input))
         throw notFound();
       const { standard } = found;
-      const rolled = await findRolledInputs(scope, unit.id, year, standard, [input]);
+      const rolledInput = await findRolledInputByPlace(scope, unit.id, year, standard, input);
       const organisations = organisationsSeenBy(actor, 'organisation');
       const places = await findPlacesOfInput(scope, unit.id, year, input, organisations, number);
-      return { unit, standard, rolled: rolled.get(input) ?? null, places };
+      return { unit, standard, ...rolledInput, places };
     });
     return page(
       c,

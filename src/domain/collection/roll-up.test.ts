@@ -97,6 +97,16 @@ describe('over places', () => {
     });
   });
 
+  test('a village that says it does not apply and waits to be accepted has answered', () => {
+    const waits = cell('under1_total', null, { state: 'not_applicable', sheetState: 'submitted' });
+    const missing = cell('under1_total', null, { sheetState: 'open' });
+    expect(rolled('under1_total', [cell('under1_total', 4), waits, missing], 'accepted')).toMatchObject({
+      figure: { value: 4 },
+      complete: false,
+      coverage: { asked: 3, in: 2, accepted: 1 },
+    });
+  });
+
   test('what is not due yet is not due, and is no zero', () => {
     const later = cell('under1_total', null, { state: 'not_due' });
     expect(figure('under1_total', [later, later])).toEqual({ state: 'not_due' });

@@ -156,7 +156,8 @@ function rolledPeriod(
     period,
     figure: figure(),
     asked: asked - count.notApplicable,
-    in: submitted.given,
+    // A place to which it does not apply, as it says and nobody has accepted yet, has answered and waits like the others.
+    in: submitted.given + submitted.notApplicable - count.notApplicable,
     accepted: accepted.given,
     notApplicable: count.notApplicable,
     counts: false,

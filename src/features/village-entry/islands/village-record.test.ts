@@ -78,6 +78,14 @@ describe('what a phone keeps of a village', () => {
     expect(typed(saved, '412', 'b').outbox.waiting[0]!.operation.seenRevision).toBe(1);
   });
 
+  test('a draft that an earlier build left is a change upon what is known', () => {
+    const waiting = typed(fresh(), '41', 'a');
+    const sent = { ...waiting, outbox: nextBatch(waiting.outbox, 9).outbox };
+    const left = { ...sent, drafts: { 'phieu children_total': boxes('412') } };
+    const saved = answered(left, [{ id: 'a', outcome: 'saved', revision: 1 }], []);
+    expect(typed(saved, '412', 'b').outbox.waiting[0]!.operation.seenRevision).toBe(1);
+  });
+
   test('an older answer of the server takes nothing back that a newer one said', () => {
     const record = newRecord(figures(sheet({ revision: 2, items: [item({ cell: stored(41, 2) })] })));
     const late = withFigures(record, figures(sheet({ revision: 1, items: [item({ cell: stored(40, 1) })] })));

@@ -21,8 +21,8 @@ export type TryResult = 'sent' | 'no_line' | 'ended' | 'other_place' | 'server';
 
 /** What stands in the boxes of a cell and is no change yet. */
 export interface Draft extends Boxes {
-  /** The revision of the figure that its author saw: what came since was not before their eyes. */
-  readonly seenRevision: number;
+  /** The revision of the figure that its author saw: what came since was not before their eyes. Earlier builds kept none. */
+  readonly seenRevision?: number;
 }
 
 /** All that a device keeps of one village: what the server said last, and what it does not know yet. Plain data. */
@@ -223,7 +223,7 @@ export function answered(
     // Whoever types on upon their own change has seen what it left.
     const draft = after.drafts[cellKey(operation)];
     if (draft !== undefined)
-      after = withDraft(after, operation, draft, Math.max(revision, draft.seenRevision));
+      after = withDraft(after, operation, draft, Math.max(revision, revisionSeen(after, operation)));
   }
   const open = new Set(entriesOf(after).map(({ cell }) => cellKey(cell)));
   const since = Object.fromEntries(Object.entries(after.since).filter(([key]) => open.has(key)));

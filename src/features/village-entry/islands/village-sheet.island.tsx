@@ -43,7 +43,7 @@ function VillageSheets({ language, figures, done, form, typed }: VillageSheetPro
   const sheetId = /^\/thon\/phieu\/([^/]+)$/.exec(location.pathname)?.[1];
   const ofPage = figures?.sheets.find(({ id }) => id === sheetId);
   const withPage = (one: VillageRecord) => (ofPage === undefined ? one : withForm(one, ofPage, form, typed));
-  const [record, show] = useState<VillageRecord | null>(figures && withPage(newRecord(figures)));
+  const [record, show] = useState<VillageRecord | null>(() => figures && withPage(newRecord(figures)));
   const [others, showOthers] = useState<readonly VillageRecord[]>([]);
   const [isOpen, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);

@@ -253,10 +253,11 @@ export function roundRoutes(dependencies: CollectionDependencies): Hono<RequestE
     const sheets = tickedOf(fields, 'phieu')
       .filter(isId)
       .map((id) => ({ id, seenRevision: seenRevisionOf(fields, `phieu.${id}`) }));
-    if (sheets.length === 0)
-      return c.redirect(`${roundPath(address.unitCode, address.roundId)}?luu_y=nothingTicked`, 303);
     const { accepted, left } = await acceptSheets(dependencies, actor, address, sheets);
-    const query = `chap_nhan=${accepted}${left === 0 ? '' : `&con_lai=${left}`}`;
+    const query =
+      sheets.length === 0
+        ? 'luu_y=nothingTicked'
+        : `chap_nhan=${accepted}${left === 0 ? '' : `&con_lai=${left}`}`;
     return c.redirect(`${roundPath(address.unitCode, address.roundId)}?${query}`, 303);
   });
 

@@ -45,9 +45,16 @@ export const filePath = (unitCode: string, id: string, revision: number): string
   `${evidencePath(unitCode, id)}/tep/${revision}`;
 /** Where children in the picture are blacked out. */
 export const redactPath = (unitCode: string, id: string): string => `${evidencePath(unitCode, id)}/che`;
-/** A page of a PDF as a picture, to mark areas on. */
-export const pageToRedactPath = (unitCode: string, id: string, page: number): string =>
-  `${redactPath(unitCode, id)}/trang/${page}`;
+/** The same, on the original although there is a copy. */
+export const redactAnewPath = (unitCode: string, id: string): string => `${redactPath(unitCode, id)}?tu=goc`;
+/** A page of a PDF as a picture, to mark areas on. @param ground the copy on which they are, by its file, or the original */
+export const pageToRedactPath = (
+  unitCode: string,
+  id: string,
+  page: number,
+  ground: { readonly copyId: string | null } = { copyId: null },
+): string =>
+  `${redactPath(unitCode, id)}/trang/${page}?${ground.copyId === null ? 'tu=goc' : `tep=${ground.copyId}`}`;
 /** Consents, and whether it is published. */
 export const childrenPath = (unitCode: string, id: string): string => `${evidencePath(unitCode, id)}/tre-em`;
 /** The signed paper of a consent. */

@@ -74,6 +74,15 @@ export const messages = defineMessages({
       restricted:
         'Chỉ cơ quan lưu giữ, cán bộ thường trực và lãnh đạo xem được. Mỗi lần mở đều được ghi lại.',
     },
+    choose: {
+      title: (indicator: string, year: number) =>
+        `Đang chọn minh chứng cho chỉ tiêu ${indicator}, năm ${year}`,
+      used: (indicator: string, year: number) => `Đã gắn cho chỉ tiêu ${indicator}, năm ${year}`,
+      hint: 'Mở một minh chứng rồi gắn cho chỉ tiêu này.',
+      stop: 'Thôi chọn',
+      use: (indicator: string) => `Gắn cho chỉ tiêu ${indicator}`,
+      another: 'Chọn minh chứng khác',
+    },
     bring: {
       title: 'Thêm minh chứng',
       choose: 'Chọn tệp',
@@ -333,6 +342,14 @@ export const messages = defineMessages({
       internal: 'Seen by the unit; by the appraiser where it stands behind an indicator.',
       restricted:
         'Only the keeping organisation, the planning officer and the leader. Every opening is recorded.',
+    },
+    choose: {
+      title: (indicator: string, year: number) => `Choosing evidence for indicator ${indicator} of ${year}`,
+      used: (indicator: string, year: number) => `Used for indicator ${indicator} of ${year}`,
+      hint: 'Open an evidence, and use it for this indicator.',
+      stop: 'Stop choosing',
+      use: (indicator: string) => `Use for indicator ${indicator}`,
+      another: 'Choose another evidence',
     },
     bring: {
       title: 'Add evidence',

@@ -25,6 +25,15 @@ export const purposeQuery = ({ year, indicator, taskId }: Purpose): Record<strin
   ...(taskId === undefined ? {} : { nhiem_vu: taskId }),
 });
 
+/** An indicator of a year for which evidence is chosen. */
+export interface Choosing {
+  readonly year: number;
+  readonly indicator: string;
+}
+/** The list, to choose from for an indicator; `nam` narrows it to what is used in a year, so the year of the choice is `cho_nam`. */
+export const choosePath = (unitCode: string, { year, indicator }: Choosing): string =>
+  listPath(unitCode, { chi_tieu: indicator, cho_nam: year });
+
 /** Where files are brought; those that wait to be described stand there too. */
 export const bringPath = (unitCode: string, purpose: Purpose = {}): string =>
   withQuery(`${libraryPath(unitCode)}/them`, purpose);
@@ -39,6 +48,9 @@ export const evidenceCheckPath = (unitCode: string): string => `${libraryPath(un
 export const takeOverPath = (unitCode: string): string => `${libraryPath(unitCode)}/tu-ho-so`;
 
 export const evidencePath = (unitCode: string, id: string): string => `${libraryPath(unitCode)}/${id}`;
+/** The same, to be used for an indicator. */
+export const chosenPath = (unitCode: string, id: string, choosing: Choosing): string =>
+  withQuery(evidencePath(unitCode, id), choosing);
 export const describePath = (unitCode: string, id: string): string => `${evidencePath(unitCode, id)}/sua`;
 /** The file of one revision, as its reader may have it. */
 export const filePath = (unitCode: string, id: string, revision: number): string =>

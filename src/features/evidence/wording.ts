@@ -1,3 +1,4 @@
+import type { Standard } from '../../domain/scoring/index.ts';
 import { formatDate, formatNumber, type Language } from '../../domain/text/index.ts';
 import type { TagKind } from '../../ui/components/Tag.tsx';
 import { messages } from './messages.ts';
@@ -17,6 +18,12 @@ export function kindText(mediaType: string, language: Language): string {
   if (mediaType.startsWith('text/')) return words.text;
   if (/spreadsheet/.test(mediaType)) return words.sheet;
   return /presentation/.test(mediaType) ? words.slides : words.word;
+}
+
+/** What an indicator asks; empty where the standard has none of the code. */
+export function statementIn({ criteria }: Standard, code: string | null, language: Language): string {
+  const found = criteria.flatMap(({ indicators }) => indicators).find((one) => one.code === code);
+  return (language === 'vi' ? found?.statement : found?.statementEn) ?? '';
 }
 
 interface OfDocument {

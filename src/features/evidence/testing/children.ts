@@ -17,7 +17,7 @@ import { type Evidence, findEvidence } from '../queries/evidence.ts';
 import type { EvidenceDependencies } from '../routes/common.tsx';
 import { evidenceRoutes } from '../routes.tsx';
 import type { EvidenceContent } from '../schema.ts';
-import { contentOf } from './evidence.ts';
+import { contentOf, pdf } from './evidence.ts';
 
 /** What the guardian of a child younger than seven has agreed to. */
 export const guardian: NewConsent = {
@@ -52,6 +52,8 @@ export interface TestLibrary {
   kinds(id: string): Promise<readonly string[]>;
   /** What the audit has of a deed, the oldest first: who and which fields. */
   audited(deed: string): Promise<readonly { readonly id: string; readonly fields: unknown }[]>;
+  /** An evidence that shows no children, by its title. */
+  givenEvidence(title: string): Promise<string>;
   /** A picture of children with its blacked-out copy. */
   givenPicture(over?: Partial<EvidenceContent>): Promise<string>;
   /** Blacks out a corner of the picture that is the file of a revision. */
@@ -117,6 +119,8 @@ export async function openTestLibrary(code: string): Promise<TestLibrary> {
             .select(['object_id as id', 'fields']),
         ),
       ),
+    givenEvidence: (title) =>
+      addEvidence(context, station, ward.code, contentOf({ title }), { name: 'a.pdf', bytes: pdf(title) }),
     givenPicture,
     givenRedactedCopy,
     async givenPublished() {

@@ -1,14 +1,8 @@
 import type { Standard } from '../../domain/scoring/index.ts';
-import { formatDate, formatNumber, type Language } from '../../domain/text/index.ts';
+import { formatDate, type Language } from '../../domain/text/index.ts';
 import type { TagKind } from '../../ui/components/Tag.tsx';
 import { messages } from './messages.ts';
 import type { EventOfEvidence } from './queries/evidence.ts';
-
-/** "1,4 MB", "320 kB". */
-export function sizeText(bytes: number, language: Language): string {
-  const [unit, divisor] = bytes >= 1_000_000 ? ['MB', 1_000_000] : ['kB', 1_000];
-  return `${formatNumber(Math.max(Math.round((bytes / (divisor as number)) * 10) / 10, 0.1), language)} ${unit}`;
-}
 
 /** What kind of file it is, in a word. */
 export function kindText(mediaType: string, language: Language): string {

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Standard } from '../../../domain/scoring/index.ts';
+import { formatFileSize } from '../../../domain/text/index.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
 import { Card } from '../../../ui/components/Card.tsx';
@@ -13,7 +14,7 @@ import { bringPath, describePath, describeUploadPath, evidencePath, type Purpose
 import type { Evidence } from '../queries/evidence.ts';
 import type { WaitingFile } from '../queries/waiting.ts';
 import type { EvidenceFaults } from '../schema.ts';
-import { kindText, sizeText } from '../wording.ts';
+import { kindText } from '../wording.ts';
 import { EvidenceFields, UseFields } from './evidence-fields.tsx';
 import { LibraryFrame } from './frame.tsx';
 
@@ -63,7 +64,7 @@ export function DescribeUploadPage(props: DescribeUploadPageProps): VNode {
           <h1>{words.describe.title}</h1>
           <p>
             {words.describe.file}: <strong>{waiting.name}</strong> ({kindText(waiting.mediaType, language)},{' '}
-            {sizeText(waiting.size, language)})
+            {formatFileSize(waiting.size, language)})
           </p>
           {props.proposed && (
             <Note>

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Publication } from '../../../domain/evidence/index.ts';
 import type { Standard } from '../../../domain/scoring/index.ts';
-import { formatDate, formatInstant, type Language } from '../../../domain/text/index.ts';
+import { formatDate, formatFileSize, formatInstant, type Language } from '../../../domain/text/index.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
 import { Card } from '../../../ui/components/Card.tsx';
@@ -20,7 +20,7 @@ import { type Choosing, choosePath, describePath, evidencePath } from '../paths.
 import type { Evidence, UseOfEvidence } from '../queries/evidence.ts';
 import type { WaitingFile } from '../queries/waiting.ts';
 import type { EvidenceFaults } from '../schema.ts';
-import { documentText, eventText, sizeText, statementIn, tagsOf } from '../wording.ts';
+import { documentText, eventText, statementIn, tagsOf } from '../wording.ts';
 import { UseFields } from './evidence-fields.tsx';
 import { LibraryFrame } from './frame.tsx';
 import { type CopyOfFile, Preview } from './preview.tsx';
@@ -195,7 +195,7 @@ function Description(props: {
         { term: describe.expiresOn, value: day(evidence.expiresOn) },
         { term: describe.confidentiality, value: words.confidentiality[evidence.confidentiality] },
         { term: page.keptBy, value: evidence.organisationName },
-        ...(getsFile ? [{ term: page.size, value: sizeText(file.size, language) }] : []),
+        ...(getsFile ? [{ term: page.size, value: formatFileSize(file.size, language) }] : []),
         { term: page.pages, value: file.pages === null ? page.none : String(file.pages) },
         { term: page.readingTerm, value: words.reading[file.reading] },
         ...(getsFile ? [{ term: page.sha256, value: <code class="hash">{file.sha256}</code> }] : []),

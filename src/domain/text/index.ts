@@ -1,4 +1,10 @@
-export { formatDate, isCalendarDate, parseVietnameseDate } from './calendar-date.ts';
+export {
+  type DateReading,
+  formatDate,
+  isCalendarDate,
+  parseVietnameseDate,
+  readVietnameseDate,
+} from './calendar-date.ts';
 export { type Decimal, type DecimalFault, type DecimalReading, parseDecimal } from './decimal.ts';
 export { formatFileSize } from './file-size.ts';
 export { formatNumber } from './format-number.ts';

@@ -154,6 +154,7 @@ export const messages = defineMessages({
       timeLegend: 'Thời gian',
       provesFrom: 'Chứng minh cho thời gian từ ngày',
       provesUntil: 'đến ngày',
+      provesUntilInFull: 'Chứng minh cho thời gian đến ngày',
       speaksOf: 'Ngày của số liệu',
       speaksOfHint: 'Số liệu trong tệp tính đến ngày nào; không phải ngày tải lên.',
       expiresOn: 'Có giá trị đến ngày',
@@ -173,6 +174,7 @@ export const messages = defineMessages({
     faults: {
       textLong: 'Nội dung quá dài. Hãy rút ngắn.',
       dateWrong: 'Ghi ngày dạng ngày/tháng/năm, ví dụ 02/10/2026.',
+      dateNotInCalendar: 'Ngày này không có trong lịch.',
       dateYear: 'Năm phải từ 2019 đến 2100.',
       number: 'Ghi một số nguyên.',
       titleMissing: 'Ghi tên minh chứng.',
@@ -423,6 +425,7 @@ export const messages = defineMessages({
       timeLegend: 'Time',
       provesFrom: 'Proves the time from',
       provesUntil: 'until',
+      provesUntilInFull: 'Proves the time until',
       speaksOf: 'Day of its figures',
       speaksOfHint: 'The day that the figures speak of; not the day of the upload.',
       expiresOn: 'Valid until',
@@ -442,6 +445,7 @@ export const messages = defineMessages({
     faults: {
       textLong: 'Too long. Shorten it.',
       dateWrong: 'Type the date as day/month/year, for example 02/10/2026.',
+      dateNotInCalendar: 'The calendar does not have this day.',
       dateYear: 'The year must lie between 2019 and 2100.',
       number: 'Type a whole number.',
       titleMissing: 'Type the title.',

@@ -154,7 +154,7 @@ test('areas are four percentages a row, ended at the edge of the picture', () =>
 
 test('areas of pages that are not shown travel with those that are', () => {
   const areas = [{ left: 0.25, top: 0.1, width: 0.2, height: 0.3 }];
-  const typed = { ...boxesOfAreas(areas), trang: '2', sang: '3', vung_1: sentAlong(areas) };
+  const typed = { ...boxesOfAreas(areas, 'vi'), trang: '2', sang: '3', vung_1: sentAlong(areas) };
   expect(readAreas(typed, 3)).toEqual({
     ok: true,
     areas: new Map([

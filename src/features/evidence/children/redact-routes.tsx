@@ -72,7 +72,7 @@ export function redactRoutes(dependencies: EvidenceDependencies): Hono<RequestEn
       ground: groundOf(evidence, fromOriginal(c.req.query('tu'))),
       saved: c.req.query('xong') === 'che',
       stopped: wasStopped ? mayBePublished(fileAtTheDoor(evidence), consents) : undefined,
-      typed: boxesOfAreas(areas.get(shown) ?? []),
+      typed: boxesOfAreas(areas.get(shown) ?? [], c.var.language),
       ...answer,
       areas,
       shown,

@@ -15,7 +15,7 @@ import type { Evidence } from '../queries/evidence.ts';
 import type { WaitingFile } from '../queries/waiting.ts';
 import type { EvidenceFaults } from '../schema.ts';
 import { kindText } from '../wording.ts';
-import { EvidenceFields, UseFields } from './evidence-fields.tsx';
+import { EvidenceFields, errorsOf, UseFields } from './evidence-fields.tsx';
 import { LibraryFrame } from './frame.tsx';
 
 export interface DescribeUploadPageProps {
@@ -33,14 +33,6 @@ export interface DescribeUploadPageProps {
   readonly proposed: boolean;
   readonly faults: EvidenceFaults;
 }
-
-const errorsOf = (faults: EvidenceFaults, language: 'vi' | 'en') => {
-  const errors = Object.entries(faults).map(([field, fault]) => ({
-    field,
-    message: messages[language].faults[fault],
-  }));
-  return errors.length === 0 ? undefined : errors;
-};
 
 /** A file that was brought, and what is to be said of it so that it becomes evidence. */
 export function DescribeUploadPage(props: DescribeUploadPageProps): VNode {

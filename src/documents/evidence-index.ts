@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from '../domain/text/index.ts';
+import { formatDate, formatFileSize, formatNumber } from '../domain/text/index.ts';
 import {
   type Block,
   bold,
@@ -68,7 +68,7 @@ export function evidenceIndexDocument(input: EvidenceIndexInput): OfficialDocume
     legalBases: [],
     blocks: [
       paragraph(
-        `Hồ sơ gồm ${formatNumber(files.length)} tệp, ${megabytes(input.size)} MB. Mỗi tệp được nhận biết bằng mã băm SHA-256; tệp bị sửa dù một dấu thì mã băm cũng khác.`,
+        `Hồ sơ gồm ${formatNumber(files.length)} tệp, ${formatFileSize(input.size)}. Mỗi tệp được nhận biết bằng mã băm SHA-256; tệp bị sửa dù một dấu thì mã băm cũng khác.`,
       ),
       ...(files.length === 0 ? [] : [tableOfFiles(files)]),
       ...(absent.length === 0
@@ -84,8 +84,6 @@ export function evidenceIndexDocument(input: EvidenceIndexInput): OfficialDocume
     runningNotice: input.fictional ? FICTIONAL_SENTENCE : null,
   };
 }
-
-const megabytes = (bytes: number): string => formatNumber(Math.max(0.1, Math.round(bytes / 100_000) / 10));
 
 function tableOfFiles(files: readonly EvidenceIndexLine[]): Table {
   const rows: TableRow[] = [];

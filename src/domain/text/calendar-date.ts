@@ -28,18 +28,31 @@ export function formatDate(date: string): string {
   return `${date.slice(8)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
 }
 
+export type DateReading =
+  | { readonly ok: true; readonly date: string }
+  | { readonly ok: false; readonly fault: 'not_a_date' | 'not_in_calendar' };
+
 /**
  * Reads a date as people write it, day before month: "30/9/2026", "30-09-2026", "30.9.2026",
  * "ngày 30 tháng 9 năm 2026". The year has four digits.
- * @returns the date as YYYY-MM-DD, or null when it is none or the day does not exist
+ * @returns the date as YYYY-MM-DD, or whether it is no date at all or a day that does not exist
  */
-export function parseVietnameseDate(text: string): string | null {
+export function readVietnameseDate(text: string): DateReading {
   const tidy = normaliseText(text).toLowerCase().replace(/\s+/gu, ' ');
   const parts =
     /^(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{4})$/u.exec(tidy) ??
     /^(?:ngày )?(\d{1,2})( )tháng (\d{1,2}) năm (\d{4})$/u.exec(tidy);
-  if (!parts) return null;
+  if (!parts) return { ok: false, fault: 'not_a_date' };
   const [day, month, year] = [Number(parts[1]), Number(parts[3]), Number(parts[4])];
-  if (!existsInCalendar(year, month, day)) return null;
-  return `${parts[4]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  if (!existsInCalendar(year, month, day)) return { ok: false, fault: 'not_in_calendar' };
+  return {
+    ok: true,
+    date: `${parts[4]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+  };
+}
+
+/** The same, where it does not matter what is wrong: the date as YYYY-MM-DD, or null. */
+export function parseVietnameseDate(text: string): string | null {
+  const reading = readVietnameseDate(text);
+  return reading.ok ? reading.date : null;
 }

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDate, isCalendarDate, officialDate, parseVietnameseDate } from './index.ts';
+import {
+  formatDate,
+  isCalendarDate,
+  officialDate,
+  parseVietnameseDate,
+  readVietnameseDate,
+} from './index.ts';
 
 const day = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
@@ -36,6 +42,20 @@ describe('a date in lists and forms', () => {
     expect(isCalendarDate('1900-02-29')).toBe(false);
     expect(isCalendarDate('2000-02-29')).toBe(true);
     expect(() => formatDate('2026-02-30')).toThrow(RangeError);
+  });
+
+  it('that the calendar does not have is told from what is no date', () => {
+    const faultOf = (text: string) => {
+      const reading = readVietnameseDate(text);
+      return reading.ok ? reading.date : reading.fault;
+    };
+    expect(['31/02/2027', '29.2.2026', 'ngày 31 tháng 4 năm 2026'].map(faultOf)).toEqual(
+      Array.from({ length: 3 }, () => 'not_in_calendar'),
+    );
+    expect(['30/9/26', '30/9-2026', 'mai', ''].map(faultOf)).toEqual(
+      Array.from({ length: 4 }, () => 'not_a_date'),
+    );
+    expect(faultOf('28/02/2027')).toBe('2027-02-28');
   });
 
   it('comes back the same after being shown', () => {

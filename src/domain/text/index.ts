@@ -1,5 +1,12 @@
-export { formatDate, isCalendarDate, parseVietnameseDate } from './calendar-date.ts';
+export {
+  type DateReading,
+  formatDate,
+  isCalendarDate,
+  parseVietnameseDate,
+  readVietnameseDate,
+} from './calendar-date.ts';
 export { type Decimal, type DecimalFault, type DecimalReading, parseDecimal } from './decimal.ts';
+export { formatFileSize } from './file-size.ts';
 export { formatNumber } from './format-number.ts';
 export { formatInstant } from './instant.ts';
 export type { Language } from './language.ts';

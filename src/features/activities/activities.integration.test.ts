@@ -117,7 +117,7 @@ describe('recording', () => {
     });
     expect(answer.status).toBe(422);
     const page = await answer.text();
-    for (const words of ['Nhập tên hoạt động', 'Ngày phải là một ngày có thật', '31/2/2026', 'Vẫn còn đây'])
+    for (const words of ['Nhập tên hoạt động', 'Ngày này không có trong lịch.', '31/2/2026', 'Vẫn còn đây'])
       expect(page).toContain(words);
     expect(page).toContain('href="#so_tin"');
   });

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { normaliseText, parseVietnameseDate, parseWholeNumber } from '../../domain/text/index.ts';
+import { normaliseText, parseWholeNumber, readVietnameseDate } from '../../domain/text/index.ts';
 
 /** The text fields of a form as typed, or what fills it anew. */
 export type Fields = Readonly<Record<string, string>>;
 
 /** What can be wrong in a box of any form. */
-export type BoxFault = 'textLong' | 'dateWrong' | 'dateYear' | 'number';
+export type BoxFault = 'textLong' | 'dateWrong' | 'dateNotInCalendar' | 'dateYear' | 'number';
 
 const uuid = z.uuid();
 export const isId = (text: string | undefined): text is string => uuid.safeParse(text).success;
@@ -51,8 +51,10 @@ export class FieldReader<Fault extends string> {
   date(field: string): string | null {
     const text = normaliseText(this.fields[field] ?? '');
     if (text === '') return null;
-    const date = parseVietnameseDate(text);
-    if (date === null) return this.blame(field, 'dateWrong');
+    const reading = readVietnameseDate(text);
+    if (!reading.ok)
+      return this.blame(field, reading.fault === 'not_in_calendar' ? 'dateNotInCalendar' : 'dateWrong');
+    const { date } = reading;
     const year = Number(date.slice(0, 4));
     return year < FIRST_YEAR || year > LAST_YEAR ? this.blame(field, 'dateYear') : date;
   }

@@ -31,10 +31,11 @@ export interface ShownEvidence {
     }[];
     /** Where a file is brought for this indicator. */
     readonly bring: string;
+    /** Where one is chosen for it from the library. */
+    readonly choose: string;
   }[];
   /** Codes of the indicators without evidence. */
   readonly missing: readonly string[];
-  readonly library: string;
   readonly check: string;
 }
 

@@ -34,7 +34,7 @@ let serial = 0;
 /** The library has tests of its own. */
 const noEvidence: EvidenceOnPages = {
   counts: async () => [],
-  ofCriterion: async () => ({ indicators: [], missing: [], library: '/', check: '/' }),
+  ofCriterion: async () => ({ indicators: [], missing: [], check: '/' }),
 };
 const system = { kind: 'system', purpose: 'test' } as const;
 const INPUTS = ['under1_total', 'under1_fully_immunised', 'villages_total'];

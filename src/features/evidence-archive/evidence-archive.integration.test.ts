@@ -140,9 +140,38 @@ describe('the file of the year', () => {
       'Ảnh Trung thu: Nhận ra được trẻ em mà chưa có bản che: xem tại đơn vị.',
     ]);
     const text = await words(await get(ward, '2026'));
-    expect(text).toContain('1 tệp, 0,1 MB.');
+    expect(text).toContain('1 tệp, 0,1 kB.');
     expect(text).toContain('Không đưa vào hồ sơ: 4 minh chứng');
     expect(text).not.toContain('Vụ việc của một cháu');
+  });
+
+  test('counts an evidence that is left out once, however many indicators it stands behind', async () => {
+    const ward = await newWard();
+    await give(ward, { title: 'Hồ sơ mật', confidentiality: 'restricted', uses: ['2026 7.1', '2026 8.1'] });
+    await give(ward, { bytes: Buffer.alloc(34_400), uses: ['2026 7.1', '2026 8.1'] });
+    const text = await words(await get(ward, '2026'));
+    expect(text).toContain('Không đưa vào hồ sơ: 1 minh chứng');
+    expect(text).toContain('2 tệp, 68,8 kB.');
+    expect(text).toContain('Năm 2026, tiêu chí 8 1 34,4 kB');
+  });
+
+  test('says at the box which year cannot be, and keeps what was typed', async () => {
+    const ward = await newWard();
+    await give(ward, { uses: ['2026 7.1'] });
+    for (const [tu, den, message] of [
+      ['2030', '2026', '“Từ năm” không được sau “Đến năm”.'],
+      ['abc', '2026', 'Năm là một số từ 2019 đến 2100, ví dụ 2026.'],
+      ['2026', '26', 'Năm là một số từ 2019 đến 2100, ví dụ 2026.'],
+      ['2019', '2030', 'Mỗi hồ sơ không quá 10 năm.'],
+    ] as const) {
+      const answer = await get(ward, `2026?tu=${tu}&den=${den}`);
+      expect(answer.status, tu).toBe(422);
+      const page = await answer.text();
+      expect(page).toContain(message);
+      expect(page).toMatch(new RegExp(`id="tu"[^>]*value="${tu}"`));
+      expect(page).toMatch(new RegExp(`id="den"[^>]*value="${den}"`));
+    }
+    expect((await get(ward, '2026.zip?tu=abc')).status).toBe(404);
   });
 
   test('takes several years as a phase, or some criteria', async () => {

@@ -1,4 +1,5 @@
 import { defineMessages } from '../../ui/language.ts';
+import { FIRST_YEAR, LAST_YEAR, MOST_YEARS } from './schema.ts';
 
 export const messages = defineMessages({
   vi: {
@@ -11,7 +12,7 @@ export const messages = defineMessages({
     intro:
       'Một tệp ZIP chia thư mục theo năm, tiêu chí và chỉ tiêu, kèm danh mục (Excel và PDF) ghi số, ngày, trích yếu, số trang và mã băm của từng tệp.',
     twice: 'Văn bản dùng cho nhiều chỉ tiêu có trong thư mục của từng chỉ tiêu.',
-    summary: (files: string, size: string) => `${files} tệp, ${size} MB.`,
+    summary: (files: string, size: string) => `${files} tệp, ${size}.`,
     nothing: 'Chưa có tệp nào để đưa vào hồ sơ',
     nothingHint: 'Gắn minh chứng cho các chỉ tiêu của năm này trước.',
     take: 'Tải hồ sơ (ZIP)',
@@ -21,12 +22,12 @@ export const messages = defineMessages({
     },
     tooLargeHint: 'Hãy chọn từng năm hoặc một số tiêu chí ở dưới, rồi tải từng phần.',
     caption: 'Nội dung hồ sơ theo tiêu chí',
-    columns: { criterion: 'Tiêu chí', files: 'Số tệp', size: 'Dung lượng (MB)' },
+    columns: { criterion: 'Tiêu chí', files: 'Số tệp', size: 'Dung lượng' },
     criterion: (year: number, number: number) => `Năm ${year}, tiêu chí ${number}`,
     leftOut: (count: number) => `Không đưa vào hồ sơ: ${count} minh chứng`,
     leftOutCaption: 'Minh chứng không đưa vào hồ sơ',
     leftOutColumns: { evidence: 'Minh chứng', indicator: 'Chỉ tiêu', because: 'Lý do' },
-    more: (count: number) => `và ${count} minh chứng nữa, ghi đủ trong danh mục.`,
+    more: (count: number) => `và ${count} dòng nữa, ghi đủ trong danh mục.`,
     choose: 'Chọn năm và tiêu chí',
     from: 'Từ năm',
     until: 'Đến năm',
@@ -34,6 +35,11 @@ export const messages = defineMessages({
     criteriaHint: 'Không chọn tiêu chí nào thì lấy tất cả.',
     criterionName: (number: number, name: string) => `${number}. ${name}`,
     show: 'Xem lại nội dung',
+    faults: {
+      yearWrong: `Năm là một số từ ${FIRST_YEAR} đến ${LAST_YEAR}, ví dụ 2026.`,
+      fromAfterUntil: '“Từ năm” không được sau “Đến năm”.',
+      tooManyYears: `Mỗi hồ sơ không quá ${MOST_YEARS} năm.`,
+    },
     verify: 'Đoàn phúc tra kiểm tra thư mục đã giải nén bằng lệnh:',
     check: 'Kiểm tra minh chứng trước khi nộp',
     restrictedTitle: 'Minh chứng hạn chế',
@@ -57,7 +63,7 @@ export const messages = defineMessages({
     intro:
       'One ZIP with folders by year, criterion and indicator, and an index (Excel and PDF) with number, date, extract, pages and hash of each file.',
     twice: 'A document used for several indicators stands in the folder of each.',
-    summary: (files: string, size: string) => `${files} files, ${size} MB.`,
+    summary: (files: string, size: string) => `${files} files, ${size}.`,
     nothing: 'There is no file to be taken out',
     nothingHint: 'Attach evidence to the indicators of the year first.',
     take: 'Take the file out (ZIP)',
@@ -67,12 +73,12 @@ export const messages = defineMessages({
     },
     tooLargeHint: 'Choose single years or some criteria below, and take it out in parts.',
     caption: 'What is in it, by criterion',
-    columns: { criterion: 'Criterion', files: 'Files', size: 'Size (MB)' },
+    columns: { criterion: 'Criterion', files: 'Files', size: 'Size' },
     criterion: (year: number, number: number) => `${year}, criterion ${number}`,
     leftOut: (count: number) => `Left out: ${count}`,
     leftOutCaption: 'Evidence that is left out',
     leftOutColumns: { evidence: 'Evidence', indicator: 'Indicator', because: 'Why' },
-    more: (count: number) => `and ${count} more, all of them in the index.`,
+    more: (count: number) => `and ${count} more lines, all of them in the index.`,
     choose: 'Choose years and criteria',
     from: 'From',
     until: 'Until',
@@ -80,6 +86,11 @@ export const messages = defineMessages({
     criteriaHint: 'None chosen means all.',
     criterionName: (number: number, name: string) => `${number}. ${name}`,
     show: 'Show what is in it',
+    faults: {
+      yearWrong: `A year is a number from ${FIRST_YEAR} to ${LAST_YEAR}, for example 2026.`,
+      fromAfterUntil: '“From” cannot be after “Until”.',
+      tooManyYears: `At most ${MOST_YEARS} years at once.`,
+    },
     verify: 'The team verifies the unpacked folder by:',
     check: 'Check of the evidence before handing in',
     restrictedTitle: 'Restricted evidence',

@@ -32,7 +32,7 @@ import { indexPapers } from './papers.ts';
 import { type ArchiveChoice, archivePagePath } from './paths.ts';
 import { mayTakeOut } from './policy.ts';
 import { findEvidenceInUse } from './queries.ts';
-import { readChoice } from './schema.ts';
+import { type ChoiceReading, readChoice } from './schema.ts';
 import { archiveOf, bodyOf } from './stream.ts';
 
 export interface EvidenceArchiveDependencies {
@@ -51,10 +51,10 @@ export function evidenceArchiveRoutes(dependencies: EvidenceArchiveDependencies)
   const { database, clock, standards, assets, files, log } = dependencies;
   const routes = new Hono<RequestEnvironment>();
 
-  function choiceOf(c: RequestContext, year: string): ArchiveChoice {
-    const choice = readChoice(year, new URL(c.req.url).searchParams);
-    if (choice === null) throw notFound();
-    return choice;
+  function choiceOf(c: RequestContext, year: string): ChoiceReading {
+    const reading = readChoice(year, new URL(c.req.url).searchParams);
+    if (reading === null) throw notFound();
+    return reading;
   }
 
   /** @throws RequestError 404 for who does not know of the library, 403 for who only works with it */
@@ -73,10 +73,12 @@ export function evidenceArchiveRoutes(dependencies: EvidenceArchiveDependencies)
 
   routes.get(`${ROOT}/:year{[0-9]{4}}`, async (c) => {
     const actor = requirePerson(c);
-    const choice = choiceOf(c, c.req.param('year'));
+    const { choice, typed, faults } = choiceOf(c, c.req.param('year'));
     const { unit, plan } = await withReadScope(database, actor, (scope) => planFor(c, scope, actor, choice));
     // The form sends the last year; each archive has an address of its own.
-    if (c.req.query('den') !== undefined) return c.redirect(archivePagePath(unit.code, choice), 303);
+    const isWrong = Object.keys(faults).length > 0;
+    if (!isWrong && c.req.query('den') !== undefined)
+      return c.redirect(archivePagePath(unit.code, choice), 303);
     const { language } = c.var;
     return c.html(
       renderPage(
@@ -89,16 +91,21 @@ export function evidenceArchiveRoutes(dependencies: EvidenceArchiveDependencies)
           }}
           unit={unit}
           choice={choice}
+          typed={typed}
+          faults={faults}
           plan={plan}
           standard={standardInForce(standards, `${choice.last}-12-31`).standard}
         />,
       ),
+      isWrong ? 422 : 200,
     );
   });
 
   routes.get(`${ROOT}/:zip{[0-9]{4}\\.zip}`, async (c) => {
     const actor = requirePerson(c);
-    const choice = choiceOf(c, c.req.param('zip').slice(0, 4));
+    const { choice, faults } = choiceOf(c, c.req.param('zip').slice(0, 4));
+    // Rather no file than one of other years than those asked for.
+    if (Object.keys(faults).length > 0) throw notFound();
     const { unit, plan, form } = await withScope(database, actor, async (scope) => {
       const { unit, plan } = await planFor(c, scope, actor, choice);
       const fault = tooLarge(plan);

@@ -87,6 +87,11 @@ describe('the check before handing in', () => {
     expect(text).toContain('Chưa gắn minh chứng nào. Tải lên hoặc chọn từ kho minh chứng.');
   });
 
+  test('leads to the library to choose for the very indicator', async () => {
+    const choose = 'href="/don-vi/94001/minh-chung?chi_tieu=5.1&amp;cho_nam=2026">Chọn từ kho minh chứng';
+    expect(await page(planner())).toContain(choose);
+  });
+
   test('shows one kind alone', async () => {
     const weak = words(await page(planner(), '?nam=2026&loc=yeu'));
     expect(weak).toContain('10.1');
@@ -147,18 +152,19 @@ describe('the check before handing in', () => {
 });
 
 describe('the pages of the self-assessment', () => {
-  const criterion = async (number: number, actor = planner()) =>
-    words(
-      await (
-        await routesFor(actor).assessment.get(`/don-vi/94001/tu-danh-gia/2026/tieu-chi/${number}`)
-      ).text(),
-    );
+  const criterionPage = async (number: number, actor = planner()) =>
+    (await routesFor(actor).assessment.get(`/don-vi/94001/tu-danh-gia/2026/tieu-chi/${number}`)).text();
+  const criterion = async (number: number, actor = planner()) => words(await criterionPage(number, actor));
 
   test('show the evidence of a criterion with its state', async () => {
     const text = await criterion(7);
     expect(text).toContain('Báo cáo tiêm chủng mở rộng');
     expect(text).toContain('Số 41/BC-TYT ngày 02/10/2026 · 3 trang');
     expect(await criterion(10)).toContain('Yếu: thiếu số, ký hiệu');
+  });
+
+  test('lead to the library to choose for the very indicator', async () => {
+    expect(await criterionPage(7)).toContain('href="/don-vi/94001/minh-chung?chi_tieu=7.1&amp;cho_nam=2026"');
   });
 
   test('warn the owner of missing evidence, and let the criterion be handed in', async () => {

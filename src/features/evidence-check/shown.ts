@@ -3,7 +3,7 @@ import type { Language } from '../../domain/text/index.ts';
 import { type Clock, today } from '../../platform/clock.ts';
 import type { PersonActor } from '../../platform/database/index.ts';
 import type { EvidenceCount, EvidenceOnPages, ShownEvidence } from '../assessment/index.ts';
-import { bringPath, evidenceListPath, evidencePath, maySeeEvidence } from '../evidence/index.ts';
+import { bringPath, choosePath, evidencePath, maySeeEvidence } from '../evidence/index.ts';
 import { type CheckedCycle, checkCycle } from './checked-cycle.ts';
 import type { FoundFigures } from './found-figures.ts';
 import { messages } from './messages.ts';
@@ -43,9 +43,9 @@ export function evidenceOnPages(figures: FoundFigures, clock: Clock): EvidenceOn
             reasons: indicatorInWords(indicator, language).map(({ what, next }) => `${what} ${next}`),
             files: indicator.evidence.map((one) => shownFile(one, checked, actor, language)),
             bring: bringPath(code, { year: cycle.year, indicator: indicator.code }),
+            choose: choosePath(code, { year: cycle.year, indicator: indicator.code }),
           })),
         ),
-        library: evidenceListPath(code, {}),
         check: checkPath(code, cycle.year),
       };
     },

@@ -8,11 +8,11 @@ export { useEvidence } from './commands/use-evidence.ts';
 export { type EvidenceJobsSettings, evidenceJobs } from './jobs.ts';
 export {
   bringPath,
+  choosePath,
   evidenceCheckPath,
   evidencePath,
   filePath as evidenceFilePath,
   libraryPath,
-  listPath as evidenceListPath,
   type Purpose,
 } from './paths.ts';
 export { copyFor, mayAdd, mayChange, maySeeEvidence, maySeeLibrary, seesRestricted } from './policy.ts';

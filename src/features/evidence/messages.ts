@@ -74,6 +74,15 @@ export const messages = defineMessages({
       restricted:
         'Chỉ cơ quan lưu giữ, cán bộ thường trực và lãnh đạo xem được. Mỗi lần mở đều được ghi lại.',
     },
+    choose: {
+      title: (indicator: string, year: number) =>
+        `Đang chọn minh chứng cho chỉ tiêu ${indicator}, năm ${year}`,
+      used: (indicator: string, year: number) => `Đã gắn cho chỉ tiêu ${indicator}, năm ${year}`,
+      hint: 'Mở một minh chứng rồi gắn cho chỉ tiêu này.',
+      stop: 'Thôi chọn',
+      use: (indicator: string) => `Gắn cho chỉ tiêu ${indicator}`,
+      another: 'Chọn minh chứng khác',
+    },
     bring: {
       title: 'Thêm minh chứng',
       choose: 'Chọn tệp',
@@ -145,6 +154,7 @@ export const messages = defineMessages({
       timeLegend: 'Thời gian',
       provesFrom: 'Chứng minh cho thời gian từ ngày',
       provesUntil: 'đến ngày',
+      provesUntilInFull: 'Chứng minh cho thời gian đến ngày',
       speaksOf: 'Ngày của số liệu',
       speaksOfHint: 'Số liệu trong tệp tính đến ngày nào; không phải ngày tải lên.',
       expiresOn: 'Có giá trị đến ngày',
@@ -164,6 +174,7 @@ export const messages = defineMessages({
     faults: {
       textLong: 'Nội dung quá dài. Hãy rút ngắn.',
       dateWrong: 'Ghi ngày dạng ngày/tháng/năm, ví dụ 02/10/2026.',
+      dateNotInCalendar: 'Ngày này không có trong lịch.',
       dateYear: 'Năm phải từ 2019 đến 2100.',
       number: 'Ghi một số nguyên.',
       titleMissing: 'Ghi tên minh chứng.',
@@ -334,6 +345,14 @@ export const messages = defineMessages({
       restricted:
         'Only the keeping organisation, the planning officer and the leader. Every opening is recorded.',
     },
+    choose: {
+      title: (indicator: string, year: number) => `Choosing evidence for indicator ${indicator} of ${year}`,
+      used: (indicator: string, year: number) => `Used for indicator ${indicator} of ${year}`,
+      hint: 'Open an evidence, and use it for this indicator.',
+      stop: 'Stop choosing',
+      use: (indicator: string) => `Use for indicator ${indicator}`,
+      another: 'Choose another evidence',
+    },
     bring: {
       title: 'Add evidence',
       choose: 'Choose files',
@@ -406,6 +425,7 @@ export const messages = defineMessages({
       timeLegend: 'Time',
       provesFrom: 'Proves the time from',
       provesUntil: 'until',
+      provesUntilInFull: 'Proves the time until',
       speaksOf: 'Day of its figures',
       speaksOfHint: 'The day that the figures speak of; not the day of the upload.',
       expiresOn: 'Valid until',
@@ -425,6 +445,7 @@ export const messages = defineMessages({
     faults: {
       textLong: 'Too long. Shorten it.',
       dateWrong: 'Type the date as day/month/year, for example 02/10/2026.',
+      dateNotInCalendar: 'The calendar does not have this day.',
       dateYear: 'The year must lie between 2019 and 2100.',
       number: 'Type a whole number.',
       titleMissing: 'Type the title.',

@@ -25,6 +25,15 @@ export const purposeQuery = ({ year, indicator, taskId }: Purpose): Record<strin
   ...(taskId === undefined ? {} : { nhiem_vu: taskId }),
 });
 
+/** An indicator of a year for which evidence is chosen. */
+export interface Choosing {
+  readonly year: number;
+  readonly indicator: string;
+}
+/** The list, to choose from for an indicator; `nam` narrows it to what is used in a year, so the year of the choice is `cho_nam`. */
+export const choosePath = (unitCode: string, { year, indicator }: Choosing): string =>
+  listPath(unitCode, { chi_tieu: indicator, cho_nam: year });
+
 /** Where files are brought; those that wait to be described stand there too. */
 export const bringPath = (unitCode: string, purpose: Purpose = {}): string =>
   withQuery(`${libraryPath(unitCode)}/them`, purpose);
@@ -39,15 +48,25 @@ export const evidenceCheckPath = (unitCode: string): string => `${libraryPath(un
 export const takeOverPath = (unitCode: string): string => `${libraryPath(unitCode)}/tu-ho-so`;
 
 export const evidencePath = (unitCode: string, id: string): string => `${libraryPath(unitCode)}/${id}`;
+/** The same, to be used for an indicator. */
+export const chosenPath = (unitCode: string, id: string, choosing: Choosing): string =>
+  withQuery(evidencePath(unitCode, id), choosing);
 export const describePath = (unitCode: string, id: string): string => `${evidencePath(unitCode, id)}/sua`;
 /** The file of one revision, as its reader may have it. */
 export const filePath = (unitCode: string, id: string, revision: number): string =>
   `${evidencePath(unitCode, id)}/tep/${revision}`;
 /** Where children in the picture are blacked out. */
 export const redactPath = (unitCode: string, id: string): string => `${evidencePath(unitCode, id)}/che`;
-/** A page of a PDF as a picture, to mark areas on. */
-export const pageToRedactPath = (unitCode: string, id: string, page: number): string =>
-  `${redactPath(unitCode, id)}/trang/${page}`;
+/** The same, on the original although there is a copy. */
+export const redactAnewPath = (unitCode: string, id: string): string => `${redactPath(unitCode, id)}?tu=goc`;
+/** A page of a PDF as a picture, to mark areas on. @param ground the copy on which they are, by its file, or the original */
+export const pageToRedactPath = (
+  unitCode: string,
+  id: string,
+  page: number,
+  ground: { readonly copyId: string | null } = { copyId: null },
+): string =>
+  `${redactPath(unitCode, id)}/trang/${page}?${ground.copyId === null ? 'tu=goc' : `tep=${ground.copyId}`}`;
 /** Consents, and whether it is published. */
 export const childrenPath = (unitCode: string, id: string): string => `${evidencePath(unitCode, id)}/tre-em`;
 /** The signed paper of a consent. */

@@ -123,6 +123,13 @@ export const listQuery = z.object({
   het_han: ticked,
   co_tre_em: ticked,
   da_rut: ticked,
+  /** The indicator, and its year, for which evidence is chosen. */
+  chi_tieu: z
+    .string()
+    .regex(/^\d{1,2}\.\d{1,2}$/)
+    .optional()
+    .catch(undefined),
+  cho_nam: z.string().regex(YEAR).transform(Number).optional().catch(undefined),
   trang: positive(999_999).transform((page) => page ?? 1),
 });
 export type ListQuery = z.output<typeof listQuery>;

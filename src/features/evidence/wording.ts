@@ -1,13 +1,8 @@
-import { formatDate, formatNumber, type Language } from '../../domain/text/index.ts';
+import type { Standard } from '../../domain/scoring/index.ts';
+import { formatDate, type Language } from '../../domain/text/index.ts';
 import type { TagKind } from '../../ui/components/Tag.tsx';
 import { messages } from './messages.ts';
 import type { EventOfEvidence } from './queries/evidence.ts';
-
-/** "1,4 MB", "320 kB". */
-export function sizeText(bytes: number, language: Language): string {
-  const [unit, divisor] = bytes >= 1_000_000 ? ['MB', 1_000_000] : ['kB', 1_000];
-  return `${formatNumber(Math.max(Math.round((bytes / (divisor as number)) * 10) / 10, 0.1), language)} ${unit}`;
-}
 
 /** What kind of file it is, in a word. */
 export function kindText(mediaType: string, language: Language): string {
@@ -17,6 +12,12 @@ export function kindText(mediaType: string, language: Language): string {
   if (mediaType.startsWith('text/')) return words.text;
   if (/spreadsheet/.test(mediaType)) return words.sheet;
   return /presentation/.test(mediaType) ? words.slides : words.word;
+}
+
+/** What an indicator asks; empty where the standard has none of the code. */
+export function statementIn({ criteria }: Standard, code: string | null, language: Language): string {
+  const found = criteria.flatMap(({ indicators }) => indicators).find((one) => one.code === code);
+  return (language === 'vi' ? found?.statement : found?.statementEn) ?? '';
 }
 
 interface OfDocument {

@@ -11,6 +11,8 @@ async function turned({ createCanvas, loadImage }, { bytes, mediaType, longestSi
   const height = Math.max(1, Math.round(image.height * scale));
   const canvas = createCanvas(width, height);
   const pen = canvas.getContext('2d');
+  // Even at its own size a picture is softened by this, a little more each time that it is blacked out further.
+  pen.imageSmoothingEnabled = scale < 1;
   pen.imageSmoothingQuality = 'high';
   if (mediaType === 'image/jpeg') {
     pen.fillStyle = '#fff';

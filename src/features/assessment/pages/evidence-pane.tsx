@@ -53,7 +53,7 @@ export function EvidencePane(props: {
             <p class="no-print">
               <a href={shown.bring}>{words.bring}</a>
               {' · '}
-              <a href={evidence.library}>{words.choose}</a>
+              <a href={shown.choose}>{words.choose}</a>
             </p>
           </div>
         );

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { type ArchivePlan, tooLarge } from '../../../domain/evidence/index.ts';
 import type { Standard } from '../../../domain/scoring/index.ts';
-import { formatNumber } from '../../../domain/text/index.ts';
+import { formatFileSize, formatNumber } from '../../../domain/text/index.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
 import { Card } from '../../../ui/components/Card.tsx';
@@ -17,11 +17,15 @@ import { type UnitAtWork, UnitWorkPage, type WorkFrame } from '../../territory/i
 import { titleOutside } from '../archive-index.ts';
 import { messages } from '../messages.ts';
 import { type ArchiveChoice, archivePagePath, archiveZipPath } from '../paths.ts';
+import type { ChoiceReading } from '../schema.ts';
 
 export interface ArchivePageProps {
   readonly frame: WorkFrame;
   readonly unit: UnitAtWork;
   readonly choice: ArchiveChoice;
+  /** The years as they were typed, and what is wrong with them. */
+  readonly typed: ChoiceReading['typed'];
+  readonly faults: ChoiceReading['faults'];
   readonly plan: ArchivePlan;
   readonly standard: Standard;
 }
@@ -35,14 +39,14 @@ export function ArchivePage(props: ArchivePageProps): VNode {
   const words = messages[language];
   const title = words.title(choice.first, choice.last);
   const fault = tooLarge(plan);
-  const megabytes = (bytes: number) =>
-    formatNumber(Math.max(0.1, Math.round(bytes / 100_000) / 10), language);
+  const errors = Object.entries(props.faults).map(([field, one]) => ({ field, message: words.faults[one] }));
   return (
     <UnitWorkPage
       frame={frame}
       unit={unit}
       title={title}
       crumbs={[{ label: words.library, href: libraryPath(unit.code) }, { label: words.crumb }]}
+      errors={errors.length === 0 ? undefined : errors}
     >
       <Columns layout="main-aside">
         <div>
@@ -54,7 +58,12 @@ export function ArchivePage(props: ArchivePageProps): VNode {
             ) : (
               <>
                 <p>
-                  <b>{words.summary(formatNumber(plan.included.length, language), megabytes(plan.size))}</b>{' '}
+                  <b>
+                    {words.summary(
+                      formatNumber(plan.included.length, language),
+                      formatFileSize(plan.size, language),
+                    )}
+                  </b>{' '}
                   {words.twice}
                 </p>
                 {fault === null ? (
@@ -76,7 +85,7 @@ export function ArchivePage(props: ArchivePageProps): VNode {
                   rows={byCriterion(plan).map(({ year, criterion, files, size }) => [
                     words.criterion(year, criterion),
                     formatNumber(files, language),
-                    megabytes(size),
+                    formatFileSize(size, language),
                   ])}
                 />
                 <p class="small muted">
@@ -100,7 +109,10 @@ function LeftOutCard({ frame, plan }: ArchivePageProps): VNode {
   const words = messages[frame.language];
   const rest = plan.leftOut.length - MOST_LEFT_OUT_SHOWN;
   return (
-    <Card title={words.leftOut(plan.leftOut.length)} id="khong-dua-vao">
+    <Card
+      title={words.leftOut(new Set(plan.leftOut.map(({ use }) => use.evidenceId)).size)}
+      id="khong-dua-vao"
+    >
       <Table
         caption={words.leftOutCaption}
         captionHidden
@@ -122,16 +134,26 @@ function LeftOutCard({ frame, plan }: ArchivePageProps): VNode {
   );
 }
 
-function ChoiceForm({ frame, unit, choice, standard }: ArchivePageProps): VNode {
+function ChoiceForm({ frame, unit, choice, standard, ...props }: ArchivePageProps): VNode {
   const words = messages[frame.language];
+  const box = (id: 'tu' | 'den') => {
+    const fault = props.faults[id];
+    return {
+      id,
+      value: props.typed[id],
+      error: fault === undefined ? undefined : words.faults[fault],
+      kind: 'figure' as const,
+      width: 'short' as const,
+    };
+  };
   return (
     <Card title={words.choose} id="chon">
       <form
         method="get"
         action={archivePagePath(unit.code, { first: choice.last, last: choice.last, criteria: [] })}
       >
-        <Field id="tu" label={words.from} value={String(choice.first)} kind="figure" width="short" />
-        <Field id="den" label={words.until} value={String(choice.last)} kind="figure" width="short" />
+        <Field {...box('tu')} label={words.from} />
+        <Field {...box('den')} label={words.until} />
         <fieldset>
           <legend>{words.criteria}</legend>
           <p class="hint">{words.criteriaHint}</p>

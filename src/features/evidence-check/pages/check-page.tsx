@@ -7,7 +7,7 @@ import { Card } from '../../../ui/components/Card.tsx';
 import { EmptyState } from '../../../ui/components/EmptyState.tsx';
 import { Tag } from '../../../ui/components/Tag.tsx';
 import { criterionPath } from '../../assessment/index.ts';
-import { bringPath, evidenceListPath, evidencePath, libraryPath, mayAdd } from '../../evidence/index.ts';
+import { bringPath, choosePath, evidencePath, libraryPath, mayAdd } from '../../evidence/index.ts';
 import { type UnitAtWork, UnitWorkPage, type WorkFrame } from '../../territory/index.ts';
 import type { CheckedCriterion, CheckedCycle } from '../checked-cycle.ts';
 import { messages } from '../messages.ts';
@@ -171,7 +171,9 @@ function IndicatorPart(
             {words.add}
           </a>
           {' · '}
-          <a href={evidenceListPath(cycle.unit.code, {})}>{words.choose}</a>
+          <a href={choosePath(cycle.unit.code, { year: cycle.year, indicator: indicator.code })}>
+            {words.choose}
+          </a>
         </p>
       )}
     </section>

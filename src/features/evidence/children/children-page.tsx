@@ -36,6 +36,13 @@ export interface ChildrenPageProps {
 export function ChildrenPage(props: ChildrenPageProps): VNode {
   const { frame, unit, evidence, faults = {} } = props;
   const words = messages[frame.language];
+  // Both days can have the same fault.
+  const days: Readonly<Record<string, string>> = { ngay_cha_me: words.guardianOn, ngay_tre: words.childOn };
+  const errors = Object.entries(faults).map(([field, fault]) => {
+    const day = fault === 'nobodyAgreed' ? undefined : days[field];
+    const message = words.faults[fault];
+    return { field, message: day === undefined ? message : `${day}: ${message}` };
+  });
   return (
     <LibraryFrame
       frame={frame}
@@ -46,11 +53,7 @@ export function ChildrenPage(props: ChildrenPageProps): VNode {
         { label: evidence.title, href: evidencePath(unit.code, evidence.id) },
         { label: words.consentsTitle },
       ]}
-      errors={
-        Object.keys(faults).length === 0
-          ? undefined
-          : Object.entries(faults).map(([field, fault]) => ({ field, message: words.faults[fault] }))
-      }
+      errors={errors.length === 0 ? undefined : errors}
     >
       {props.done !== undefined && <Note kind="go" title={props.done} announced />}
       <Card>

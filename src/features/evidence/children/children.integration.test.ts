@@ -12,6 +12,7 @@ import type { EvidenceContext } from '../commands/context.ts';
 import { useEvidence } from '../commands/use-evidence.ts';
 import { copyFor } from '../policy.ts';
 import { findEvidence } from '../queries/evidence.ts';
+import { FROM_ORIGINAL } from '../testing/children.ts';
 import { appraiserOf, contentOf } from '../testing/evidence.ts';
 import { listConsents } from './consents-query.ts';
 import { publishEvidence, recordConsent, unpublishEvidence, withdrawConsent } from './publish.ts';
@@ -56,7 +57,7 @@ async function givenPicture(over: Parameters<typeof contentOf>[0] = {}): Promise
   const file = { name: 'sinh-hoat.png', bytes: picture };
   const id = await addEvidence(context, station(), ward.code, content, file);
   const areas = [{ left: 0, top: 0, width: 0.5, height: 0.5 }];
-  await keepRedactedCopy(context, station(), place(id), 1, await blackOut(picture, areas));
+  await keepRedactedCopy(context, station(), place(id), 1, await blackOut(picture, areas), FROM_ORIGINAL);
   return id;
 }
 const guardian = {
@@ -85,12 +86,12 @@ describe('the blacked-out copy', () => {
   test('is made by who keeps the evidence, and of what shows children alone', async () => {
     const id = await givenPicture();
     const copy = await blackOut(picture, []);
-    expect(await refusal(keepRedactedCopy(context, ward.people.police, place(id), 1, copy))).toBe(
-      '403 evidence.may-not-change',
-    );
+    expect(
+      await refusal(keepRedactedCopy(context, ward.people.police, place(id), 1, copy, FROM_ORIGINAL)),
+    ).toBe('403 evidence.may-not-change');
     const bytes = await createCanvas(20, 20).encode('png');
     const plain = await addEvidence(context, station(), ward.code, contentOf(), { name: 'a.png', bytes });
-    expect(await refusal(keepRedactedCopy(context, station(), place(plain), 1, copy))).toBe(
+    expect(await refusal(keepRedactedCopy(context, station(), place(plain), 1, copy, FROM_ORIGINAL))).toBe(
       '404 page.not-found',
     );
   });
@@ -153,7 +154,7 @@ test('areas are four percentages a row, ended at the edge of the picture', () =>
 
 test('areas of pages that are not shown travel with those that are', () => {
   const areas = [{ left: 0.25, top: 0.1, width: 0.2, height: 0.3 }];
-  const typed = { ...boxesOfAreas(areas), trang: '2', sang: '3', vung_1: sentAlong(areas) };
+  const typed = { ...boxesOfAreas(areas, 'vi'), trang: '2', sang: '3', vung_1: sentAlong(areas) };
   expect(readAreas(typed, 3)).toEqual({
     ok: true,
     areas: new Map([

@@ -25,6 +25,7 @@ export const messages = defineMessages({
     originalPage: (page: number, pages: number) => `Trang ${page} trên ${pages}`,
     pages: 'Các trang khác',
     pagesWithout: (pages: string) => `Chưa có vùng che ở trang: ${pages}.`,
+    pagesWithoutMore: (pages: string) => `Chưa có vùng che thêm ở trang: ${pages}.`,
     toPage: (page: number, areas: number) =>
       areas === 0 ? `Trang ${page}` : `Trang ${page} (${areas} vùng)`,
     islandHint:
@@ -40,6 +41,18 @@ export const messages = defineMessages({
     height: 'Cao',
     see: 'Xem trước bản che',
     save: 'Lưu bản che',
+    saveAnewPublished: 'Lưu bản che và thôi công bố',
+    onCopy: 'Đang che thêm trên bản đã che; chỗ đã che giữ nguyên.',
+    onCopyHint: 'Nếu đã che nhầm chỗ:',
+    toAnew: 'Che lại từ bản gốc',
+    anew: 'Đang che lại từ bản gốc',
+    anewHint:
+      'Lưu thì bản che mới thay bản che đang lưu: chỗ đã che trước đây không còn được che. Hãy đánh dấu lại tất cả các vùng.',
+    anewPublished:
+      'Minh chứng đang được công bố. Lưu bản che làm lại thì thôi công bố; xem lại bản che rồi công bố lại.',
+    toAdd: 'Che thêm trên bản đã che',
+    overtaken:
+      'Vừa có bản che khác được lưu, nên bản này chưa lưu. Ảnh dưới đây là bản che mới nhất; các vùng vừa đánh dấu vẫn còn: xem lại rồi lưu để che thêm.',
     preview: 'Bản che xem trước, chưa lưu',
     saved: 'Bản che đang lưu',
     openSaved: 'Mở bản che',
@@ -110,7 +123,7 @@ export const messages = defineMessages({
     mayNotOf: (mark: string, lacks: string) => `${mark}: ${lacks}`,
     stopped: 'Đã thôi công bố:',
     stoppedForOtherFile:
-      'Công bố từ nay sẽ là tệp khác: bản mới, hoặc bản gốc thay cho bản che. Xem lại tệp; nếu đúng như vậy, hãy công bố lại.',
+      'Công bố từ nay sẽ là tệp khác: bản mới, bản che làm lại từ bản gốc, hoặc bản gốc thay cho bản che. Xem lại tệp; nếu đúng như vậy, hãy công bố lại.',
     stoppedElsewhere: 'Nếu tệp đã đăng ở nơi khác, hãy gỡ xuống.',
     because: {
       withdrawn: 'Minh chứng đã rút khỏi sử dụng.',
@@ -118,7 +131,7 @@ export const messages = defineMessages({
       scan_waiting: 'Tệp đang chờ quét mã độc.',
       restricted: 'Minh chứng thuộc loại hạn chế.',
       children_without_copy: 'Chưa có bản che.',
-      not_public: 'Mức phổ biến chưa đặt là công khai; sửa trong thông tin của minh chứng.',
+      not_public: '“Mức độ” chưa đặt là “Công khai”; sửa trong thông tin của minh chứng.',
       no_child_recorded: 'Chưa ghi sự đồng ý cho trẻ em nào trong ảnh.',
     },
     done: {
@@ -131,6 +144,7 @@ export const messages = defineMessages({
       markMissing: 'Ghi đó là trẻ em nào trong ảnh.',
       markLong: 'Mô tả dài quá 100 ký tự.',
       dayFault: 'Ghi ngày dạng ngày/tháng/năm, ví dụ 25/05/2026.',
+      dayNotInCalendar: 'Ngày này không có trong lịch.',
       dayInFuture: 'Ngày đồng ý không được sau hôm nay.',
       nobodyAgreed: 'Ghi ngày của ít nhất một người đã đồng ý.',
       paperEmpty: 'Tệp giấy đồng ý không có nội dung. Hãy chọn lại tệp.',
@@ -165,6 +179,7 @@ export const messages = defineMessages({
     originalPage: (page: number, pages: number) => `Page ${page} of ${pages}`,
     pages: 'Other pages',
     pagesWithout: (pages: string) => `No area yet on page: ${pages}.`,
+    pagesWithoutMore: (pages: string) => `No further area yet on page: ${pages}.`,
     toPage: (page: number, areas: number) =>
       areas === 0 ? `Page ${page}` : `Page ${page} (areas: ${areas})`,
     islandHint:
@@ -181,6 +196,18 @@ export const messages = defineMessages({
     height: 'Height',
     see: 'Preview the copy',
     save: 'Save the copy',
+    saveAnewPublished: 'Save the copy and stop publishing',
+    onCopy: 'Blacking out more on the copy; what is covered stays covered.',
+    onCopyHint: 'If the wrong place was covered:',
+    toAnew: 'Begin anew from the original',
+    anew: 'Beginning anew from the original',
+    anewHint:
+      'Saved, the new copy takes the place of the one kept now: what was covered before is covered no longer. Mark all areas again.',
+    anewPublished:
+      'The evidence is published. Saving a copy begun anew stops publishing; look at the copy and publish it again.',
+    toAdd: 'Black out more on the copy',
+    overtaken:
+      'Another copy was saved meanwhile, so this one was not. The picture below is the newest copy, and the areas just marked are kept: look again and save to add them.',
     preview: 'Preview, not saved',
     saved: 'The copy kept now',
     openSaved: 'Open the copy',
@@ -251,7 +278,7 @@ export const messages = defineMessages({
     mayNotOf: (mark: string, lacks: string) => `${mark}: ${lacks}`,
     stopped: 'Publishing was stopped:',
     stoppedForOtherFile:
-      'Another file would be published from now on: the newer one, or the original instead of the blacked-out copy. Look at it; if that is right, publish it anew.',
+      'Another file would be published from now on: the newer one, a copy begun anew from the original, or the original instead of the blacked-out copy. Look at it; if that is right, publish it anew.',
     stoppedElsewhere: 'Where the file was put up elsewhere, take it down.',
     because: {
       withdrawn: 'The evidence was withdrawn.',
@@ -272,6 +299,7 @@ export const messages = defineMessages({
       markMissing: 'Say which child in the picture.',
       markLong: 'More than 100 characters.',
       dayFault: 'Type the day as day/month/year, for example 25/05/2026.',
+      dayNotInCalendar: 'The calendar does not have this day.',
       dayInFuture: 'Nobody agrees after today.',
       nobodyAgreed: 'Type the day of one consent at least.',
       paperEmpty: 'The file of the signed paper is empty. Choose it again.',

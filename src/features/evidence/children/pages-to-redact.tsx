@@ -9,7 +9,7 @@ import { PAGE_NEXT, PAGE_SHOWN, pageBox, sentAlong } from './schema.ts';
  * The pages of a PDF to go to. Areas of the pages that are not shown travel in the form itself, so that nothing half
  * blacked out is ever kept.
  */
-export function PagesToRedact({ frame, evidence, areas, shown }: RedactPageProps): VNode {
+export function PagesToRedact({ frame, evidence, areas, shown, ground }: RedactPageProps): VNode {
   const words = messages[frame.language];
   const pages = Array.from({ length: evidence.files[0]!.pages! }, (_, index) => index + 1);
   const shownPage = <input type="hidden" name={PAGE_SHOWN} value={shown} />;
@@ -18,7 +18,11 @@ export function PagesToRedact({ frame, evidence, areas, shown }: RedactPageProps
   return (
     <fieldset>
       <legend>{words.pages}</legend>
-      {without.length > 0 && <p class="hint">{words.pagesWithout(without.join(', '))}</p>}
+      {without.length > 0 && (
+        <p class="hint">
+          {(ground.copyId === null ? words.pagesWithout : words.pagesWithoutMore)(without.join(', '))}
+        </p>
+      )}
       {shownPage}
       {pages
         .filter((page) => page !== shown && areas.has(page))

@@ -107,7 +107,7 @@ describe('the page after a change', () => {
     expect(answer.headers.get('location')).toBe(`${path}?xong=sua&cong_bo=thoi`);
     const page = await (await station.get(answer.headers.get('location')!)).text();
     expect(page).toContain('Đã thôi công bố');
-    expect(page).toContain('Mức phổ biến chưa đặt là công khai');
+    expect(page).toContain('“Mức độ” chưa đặt là “Công khai”');
     const colleague = await library.as(library.ward.people.police).get(`${path}?cong_bo=thoi`);
     expect(await colleague.text()).not.toContain('Đã thôi công bố');
   });

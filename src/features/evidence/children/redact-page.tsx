@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Publication } from '../../../domain/evidence/index.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
 import { Card } from '../../../ui/components/Card.tsx';
@@ -8,11 +9,12 @@ import { Island } from '../../../ui/islands/Island.tsx';
 import type { Fields } from '../../activities/index.ts';
 import type { UnitAtWork, WorkFrame } from '../../territory/index.ts';
 import { LibraryFrame } from '../pages/frame.tsx';
-import { evidencePath, filePath, pageToRedactPath, redactPath } from '../paths.ts';
+import { evidencePath, filePath, pageToRedactPath, redactAnewPath, redactPath } from '../paths.ts';
 import type { Evidence } from '../queries/evidence.ts';
 import { messages } from './messages.ts';
 import { PagesToRedact } from './pages-to-redact.tsx';
-import type { AreasOfPages } from './redact.ts';
+import { PublishingStopped } from './publication-notes.tsx';
+import type { AreasOfPages, Ground } from './redact.ts';
 import { AREA_BOXES, MOST_AREAS } from './schema.ts';
 
 export interface RedactPageProps {
@@ -22,6 +24,8 @@ export interface RedactPageProps {
   /** Why this file cannot be redacted; null where it can. */
   readonly cannot: 'notMarked' | 'onlyPictures' | 'noCopy' | 'pagesUnknown' | 'tooManyPages' | null;
   readonly isPdf: boolean;
+  /** What the areas are marked on. */
+  readonly ground: Ground;
   /** The page that is shown; 1 of a picture. */
   readonly shown: number;
   /** What stands in the boxes of the page that is shown. */
@@ -31,19 +35,23 @@ export interface RedactPageProps {
   /** A picture that is not saved yet, as an address of data. */
   readonly preview?: string | undefined;
   readonly saved: boolean;
+  /** After beginning anew what was published: how it stands with publishing now. */
+  readonly stopped?: Publication | undefined;
 }
 
 const EMPTY_ROWS = 4;
 
 /** Areas of a picture, or of the pages of a PDF, are marked, looked at as they would be, and blacked out for good in a copy. */
 export function RedactPage(props: RedactPageProps): VNode {
-  const { frame, unit, evidence, error, preview, isPdf, shown } = props;
+  const { frame, unit, evidence, error, preview, isPdf, shown, ground } = props;
   const words = messages[frame.language];
   const file = evidence.files[0]!;
   const path = redactPath(unit.code, evidence.id);
   const src = isPdf
-    ? pageToRedactPath(unit.code, evidence.id, shown)
-    : filePath(unit.code, evidence.id, file.revision);
+    ? pageToRedactPath(unit.code, evidence.id, shown, ground)
+    : ground.copyId === null
+      ? filePath(unit.code, evidence.id, file.revision)
+      : `${path}/ban-che?tep=${ground.copyId}`;
   const alt = isPdf ? words.originalPage(shown, file.pages ?? 1) : words.original;
   return (
     <LibraryFrame
@@ -58,6 +66,14 @@ export function RedactPage(props: RedactPageProps): VNode {
       errors={error === undefined ? undefined : [error]}
     >
       {props.saved && <Note kind="go" title={words.redactedDone} announced />}
+      {props.stopped !== undefined && (
+        <PublishingStopped
+          language={frame.language}
+          unitCode={unit.code}
+          evidence={evidence}
+          publication={props.stopped}
+        />
+      )}
       <Card>
         <h1>{words.redactTitle}</h1>
         <p>{isPdf ? words.redactPdfHint : words.redactHint}</p>
@@ -67,6 +83,7 @@ export function RedactPage(props: RedactPageProps): VNode {
           </Note>
         ) : (
           <form method="post" action={path}>
+            <GroundNote {...props} />
             {isPdf && <h2>{alt}</h2>}
             <Island
               name="redact-areas"
@@ -90,7 +107,9 @@ export function RedactPage(props: RedactPageProps): VNode {
               <Button kind="plain" name="xem" value="co">
                 {words.see}
               </Button>
-              <Button>{words.save}</Button>
+              <Button>
+                {ground.anew && evidence.publishedAt !== null ? words.saveAnewPublished : words.save}
+              </Button>
             </ButtonRow>
             {isPdf && <PagesToRedact {...props} />}
           </form>
@@ -116,6 +135,30 @@ export function RedactPage(props: RedactPageProps): VNode {
         </Card>
       )}
     </LibraryFrame>
+  );
+}
+
+/** Whether what is covered stays so, and the way from adding to beginning anew and back. */
+function GroundNote({ frame, unit, evidence, ground }: RedactPageProps): VNode | null {
+  const words = messages[frame.language];
+  if (ground.anew)
+    return (
+      <Note kind="stop" title={words.anew}>
+        <input type="hidden" name="tu" value="goc" />
+        <p>{words.anewHint}</p>
+        {evidence.publishedAt !== null && <p>{words.anewPublished}</p>}
+        <p>
+          <a href={redactPath(unit.code, evidence.id)}>{words.toAdd}</a>
+        </p>
+      </Note>
+    );
+  if (ground.copyId === null) return null;
+  return (
+    <Note title={words.onCopy}>
+      <p>
+        {words.onCopyHint} <a href={redactAnewPath(unit.code, evidence.id)}>{words.toAnew}</a>
+      </p>
+    </Note>
   );
 }
 

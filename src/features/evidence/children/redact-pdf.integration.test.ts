@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { createCanvas, loadImage } from '@napi-rs/canvas';
 import PDFDocument from 'pdfkit';
 import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,6 +7,7 @@ import { pageOfPdf } from '../../../platform/pictures/index.ts';
 import { addEvidence } from '../commands/add-evidence.ts';
 import { pageToRedactPath, redactPath } from '../paths.ts';
 import { describedAs, openTestLibrary, type TestLibrary } from '../testing/children.ts';
+import { shadesOf } from '../testing/shades.ts';
 
 const NAME = 'Nguyễn Thị Mẫu';
 const FONT = createRequire(import.meta.url).resolve(
@@ -52,24 +52,8 @@ const textOf = async (pdf: Uint8Array) => (await extractText(Uint8Array.from(pdf
 const station = () => library.as(library.station);
 const path = (id: string) => redactPath(library.ward.code, id);
 
-/** A page as it is seen: tells the shades of grey within an area in percent, from 0 for black to 255 for white. */
-async function seen(pdf: Uint8Array, page: number) {
-  const { bytes, width, height } = await pageOfPdf(pdf, page);
-  const pen = createCanvas(width, height).getContext('2d');
-  pen.drawImage(await loadImage(Buffer.from(bytes)), 0, 0);
-  return (...area: readonly [left: number, top: number, width: number, height: number]) => {
-    const [left, top, wide, high] = area.map((percent, at) =>
-      Math.round((percent / 100) * (at % 2 === 0 ? width : height)),
-    );
-    const { data } = pen.getImageData(left!, top!, wide!, high!);
-    let [darkest, lightest] = [255, 0];
-    for (let at = 0; at < data.length; at += 4) {
-      darkest = Math.min(darkest, data[at]!);
-      lightest = Math.max(lightest, data[at]!);
-    }
-    return { darkest, lightest };
-  };
-}
+/** The shades of a page as it is seen. */
+const seen = async (pdf: Uint8Array, page: number) => shadesOf((await pageOfPdf(pdf, page)).bytes);
 
 describe('a list of children as PDF', () => {
   test('becomes pictures of its pages with black areas: no name can be read out of the copy', async () => {
@@ -96,6 +80,29 @@ describe('a list of children as PDF', () => {
       expect(greys(5, 45, 60, 8).darkest).toBeLessThan(60);
     }
     expect(await library.kinds(id)).toContain('redacted');
+  }, 90_000);
+
+  test('blacked out a second time keeps black what was covered the first time, on every page', async () => {
+    const id = await givenList(2);
+    await station().post(path(id), { trang: '1', ...AREA, vung_2: SENT_ALONG });
+    const { redactedFileId } = (await library.find(id)).evidence.files[0]!;
+    const form = await (await station().get(path(id))).text();
+    expect(form).toContain('Đang che thêm trên bản đã che; chỗ đã che giữ nguyên.');
+    expect(form).toContain('Chưa có vùng che thêm ở trang: 2.');
+    expect(form).toContain(`src="${pageToRedactPath(library.ward.code, id, 1, { copyId: redactedFileId })}"`);
+    const opened = (await library.audited('openEvidence')).length;
+    const page = await station().get(pageToRedactPath(library.ward.code, id, 1, { copyId: redactedFileId }));
+    expect((await shadesOf(new Uint8Array(await page.arrayBuffer())))(6, 5, 58, 4).lightest).toBeLessThan(20);
+    expect(await library.audited('openEvidence')).toHaveLength(opened);
+
+    const further = { trang: '1', trai_1: '5', tren_1: '45', rong_1: '60', cao_1: '8' };
+    await station().post(path(id), further);
+    const copy = new Uint8Array(await (await station().get(`${path(id)}/ban-che`)).arrayBuffer());
+    const [first, second] = [await seen(copy, 1), await seen(copy, 2)];
+    expect(first(6, 5, 58, 4).lightest).toBeLessThan(20);
+    expect(first(6, 46, 58, 6).lightest).toBeLessThan(20);
+    expect(second(6, 5, 58, 4).lightest).toBeLessThan(20);
+    expect(second(5, 45, 60, 8).lightest).toBeGreaterThan(235);
   }, 90_000);
 
   test('goes back to a page with the areas marked there', async () => {

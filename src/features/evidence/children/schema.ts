@@ -1,4 +1,9 @@
-import { normaliseText, parseVietnameseDate } from '../../../domain/text/index.ts';
+import {
+  formatNumber,
+  type Language,
+  normaliseText,
+  readVietnameseDate,
+} from '../../../domain/text/index.ts';
 import type { Area } from '../../../platform/pictures/index.ts';
 import type { Fields } from '../../activities/index.ts';
 
@@ -65,19 +70,19 @@ const readAlong = (text: string): readonly Area[] =>
     .slice(0, MOST_AREAS)
     .flatMap((one) => areaOf(one.trim().split(' ')) ?? []);
 
-const percentText = (fraction: number): string => String(Math.round(fraction * 100_000) / 1000);
-const textsOf = ({ left, top, width, height }: Area): string[] => [left, top, width, height].map(percentText);
+const percentsOf = ({ left, top, width, height }: Area): number[] =>
+  [left, top, width, height].map((fraction) => Math.round(fraction * 100_000) / 1000);
 
 /** The opposite of reading what a page sends along. */
 export const sentAlong = (areas: readonly Area[]): string =>
-  areas.map((area) => textsOf(area).join(' ')).join(';');
+  areas.map((area) => percentsOf(area).join(' ')).join(';');
 
 /** Areas as they stand in the boxes of the page that is shown. */
-export const boxesOfAreas = (areas: readonly Area[]): Fields =>
+export const boxesOfAreas = (areas: readonly Area[], language: Language): Fields =>
   Object.fromEntries(
     areas.flatMap((area, index) => {
-      const texts = textsOf(area);
-      return AREA_BOXES.map((box, at) => [`${box}_${index + 1}`, texts[at]!]);
+      const percents = percentsOf(area);
+      return AREA_BOXES.map((box, at) => [`${box}_${index + 1}`, formatNumber(percents[at]!, language)]);
     }),
   );
 
@@ -104,6 +109,7 @@ export type ConsentFault =
   | 'markMissing'
   | 'markLong'
   | 'dayFault'
+  | 'dayNotInCalendar'
   | 'dayInFuture'
   | 'nobodyAgreed'
   | PaperFault;
@@ -126,10 +132,13 @@ export function readConsent(fields: Fields, today: string): ConsentReading {
   const day = (field: string): string | null => {
     const typed = normaliseText(fields[field] ?? '');
     if (typed === '') return null;
-    const read = parseVietnameseDate(typed);
-    if (read === null) faults[field] = 'dayFault';
-    else if (read > today) faults[field] = 'dayInFuture';
-    return read;
+    const read = readVietnameseDate(typed);
+    if (!read.ok) {
+      faults[field] = read.fault === 'not_in_calendar' ? 'dayNotInCalendar' : 'dayFault';
+      return null;
+    }
+    if (read.date > today) faults[field] = 'dayInFuture';
+    return read.date;
   };
   const sevenOrOlder = fields.tu_7_tuoi !== undefined;
   const guardianAgreedOn = day('ngay_cha_me');

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { formatInstant } from '../../../domain/text/index.ts';
+import { formatFileSize, formatInstant } from '../../../domain/text/index.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
 import { Card } from '../../../ui/components/Card.tsx';
@@ -11,7 +11,7 @@ import type { UploadProps } from '../islands/upload.island.tsx';
 import { messages } from '../messages.ts';
 import { bringPath, describeUploadPath, type Purpose, uploadsPath } from '../paths.ts';
 import type { WaitingFile } from '../queries/waiting.ts';
-import { kindText, sizeText } from '../wording.ts';
+import { kindText } from '../wording.ts';
 import { LibraryFrame } from './frame.tsx';
 
 /** The kinds that are offered when choosing; what is taken is decided by the content. */
@@ -60,7 +60,7 @@ export function BringPage(props: BringPageProps): VNode {
               endpoint: uploadsPath(unit.code),
               describe: partsAround(describeUploadPath(unit.code, '*', purpose)),
               largest: props.largestFile,
-              largestText: sizeText(props.largestFile, language),
+              largestText: formatFileSize(props.largestFile, language),
               accepted: ACCEPTED,
               words: messages[language].upload,
             } satisfies UploadProps
@@ -73,7 +73,7 @@ export function BringPage(props: BringPageProps): VNode {
               multiple
               accept={ACCEPTED}
               label={words.choose}
-              hint={words.chooseHint(sizeText(props.largestForm, language))}
+              hint={words.chooseHint(formatFileSize(props.largestForm, language))}
               error={faults[0]}
             />
             <ButtonRow>
@@ -100,7 +100,7 @@ export function BringPage(props: BringPageProps): VNode {
               <a key="name" href={describeUploadPath(unit.code, file.id, purpose)}>
                 {file.name}
               </a>,
-              `${kindText(file.mediaType, language)}, ${sizeText(file.size, language)}`,
+              `${kindText(file.mediaType, language)}, ${formatFileSize(file.size, language)}`,
               formatInstant(new Date(file.startedAt)),
               <form key="deeds" method="post" action={`${describeUploadPath(unit.code, file.id)}/bo`}>
                 <ButtonRow>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Standard } from '../../../domain/scoring/index.ts';
+import { formatFileSize } from '../../../domain/text/index.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
 import { Card } from '../../../ui/components/Card.tsx';
@@ -13,8 +14,8 @@ import { bringPath, describePath, describeUploadPath, evidencePath, type Purpose
 import type { Evidence } from '../queries/evidence.ts';
 import type { WaitingFile } from '../queries/waiting.ts';
 import type { EvidenceFaults } from '../schema.ts';
-import { kindText, sizeText } from '../wording.ts';
-import { EvidenceFields, UseFields } from './evidence-fields.tsx';
+import { kindText } from '../wording.ts';
+import { EvidenceFields, errorsOf, UseFields } from './evidence-fields.tsx';
 import { LibraryFrame } from './frame.tsx';
 
 export interface DescribeUploadPageProps {
@@ -32,14 +33,6 @@ export interface DescribeUploadPageProps {
   readonly proposed: boolean;
   readonly faults: EvidenceFaults;
 }
-
-const errorsOf = (faults: EvidenceFaults, language: 'vi' | 'en') => {
-  const errors = Object.entries(faults).map(([field, fault]) => ({
-    field,
-    message: messages[language].faults[fault],
-  }));
-  return errors.length === 0 ? undefined : errors;
-};
 
 /** A file that was brought, and what is to be said of it so that it becomes evidence. */
 export function DescribeUploadPage(props: DescribeUploadPageProps): VNode {
@@ -63,7 +56,7 @@ export function DescribeUploadPage(props: DescribeUploadPageProps): VNode {
           <h1>{words.describe.title}</h1>
           <p>
             {words.describe.file}: <strong>{waiting.name}</strong> ({kindText(waiting.mediaType, language)},{' '}
-            {sizeText(waiting.size, language)})
+            {formatFileSize(waiting.size, language)})
           </p>
           {props.proposed && (
             <Note>

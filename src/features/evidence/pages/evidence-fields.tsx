@@ -3,6 +3,7 @@ import type { Standard } from '../../../domain/scoring/index.ts';
 import { formatDate, type Language } from '../../../domain/text/index.ts';
 import { Checkbox } from '../../../ui/components/Checkbox.tsx';
 import { Columns } from '../../../ui/components/Columns.tsx';
+import type { FieldError } from '../../../ui/components/ErrorSummary.tsx';
 import { Field } from '../../../ui/components/Field.tsx';
 import { Radios } from '../../../ui/components/Radios.tsx';
 import { Select } from '../../../ui/components/Select.tsx';
@@ -35,6 +36,34 @@ export function boxesOf(content: EvidenceContent): Fields {
     muc_do: wordOfConfidentiality(content.confidentiality),
     ...(content.showsChildren ? { co_tre_em: 'co' } : {}),
   };
+}
+
+/**
+ * What is wrong with a form about an evidence, a line each above it. Several boxes can have the same fault: what does not
+ * name its box by itself is led by the name of the box.
+ */
+export function errorsOf(faults: EvidenceFaults, language: Language): readonly FieldError[] | undefined {
+  const all = messages[language];
+  const words = all.describe;
+  const names: Readonly<Record<string, string>> = {
+    ten: words.titleLabel,
+    loai: words.documentType,
+    so: words.number,
+    ky_hieu: words.symbol,
+    ngay_ban_hanh: words.issuedOn,
+    co_quan: words.issuer,
+    trich_yeu: words.extract,
+    tu_ngay: words.provesFrom,
+    den_ngay: words.provesUntilInFull,
+    ngay_so_lieu: words.speaksOf,
+    het_han: words.expiresOn,
+  };
+  const errors = Object.entries(faults).map(([field, fault]) => {
+    const name = fault === 'titleMissing' ? undefined : names[field];
+    const message = all.faults[fault];
+    return { field, message: name === undefined ? message : `${name}: ${message}` };
+  });
+  return errors.length === 0 ? undefined : errors;
 }
 
 /** What is said of an evidence: the document, the time it proves, who may see it. */

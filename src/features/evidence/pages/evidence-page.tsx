@@ -1,12 +1,13 @@
 import type { VNode } from 'preact';
 import type { Publication } from '../../../domain/evidence/index.ts';
 import type { Standard } from '../../../domain/scoring/index.ts';
-import { formatDate, formatInstant, type Language } from '../../../domain/text/index.ts';
+import { formatDate, formatFileSize, formatInstant, type Language } from '../../../domain/text/index.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
 import { Card } from '../../../ui/components/Card.tsx';
 import { Columns } from '../../../ui/components/Columns.tsx';
 import { Details } from '../../../ui/components/Details.tsx';
+import { Note } from '../../../ui/components/Note.tsx';
 import { SummaryList } from '../../../ui/components/SummaryList.tsx';
 import { Tag } from '../../../ui/components/Tag.tsx';
 import { Timeline } from '../../../ui/components/Timeline.tsx';
@@ -15,11 +16,11 @@ import type { UnitAtWork, WorkFrame } from '../../territory/index.ts';
 import { PublishingStopped } from '../children/publication-notes.tsx';
 import { PublishingCard } from '../children/publishing-card.tsx';
 import { messages } from '../messages.ts';
-import { describePath, evidencePath } from '../paths.ts';
+import { type Choosing, choosePath, describePath, evidencePath } from '../paths.ts';
 import type { Evidence, UseOfEvidence } from '../queries/evidence.ts';
 import type { WaitingFile } from '../queries/waiting.ts';
 import type { EvidenceFaults } from '../schema.ts';
-import { documentText, eventText, sizeText, tagsOf } from '../wording.ts';
+import { documentText, eventText, statementIn, tagsOf } from '../wording.ts';
 import { UseFields } from './evidence-fields.tsx';
 import { LibraryFrame } from './frame.tsx';
 import { type CopyOfFile, Preview } from './preview.tsx';
@@ -30,6 +31,8 @@ export interface EvidencePageProps {
   readonly unit: UnitAtWork;
   readonly evidence: Evidence;
   readonly standard: Standard;
+  /** The indicator that the evidence was opened to be used for. */
+  readonly choosing: Choosing | undefined;
   readonly today: string;
   /** Which copy of each revision this person gets. */
   readonly copies: ReadonlyMap<number, CopyOfFile>;
@@ -74,6 +77,7 @@ export function EvidencePage(props: EvidencePageProps): VNode {
           publication={props.stopped}
         />
       )}
+      {props.choosing !== undefined && <Chosen {...props} choosing={props.choosing} />}
       <Columns layout="main-aside">
         <div>
           <Card>
@@ -139,6 +143,27 @@ export function EvidencePage(props: EvidencePageProps): VNode {
   );
 }
 
+/** Opened from the library to be used for an indicator: one tap does it. */
+function Chosen({ frame, unit, evidence, standard, choosing }: EvidencePageProps & { choosing: Choosing }) {
+  const { language } = frame;
+  const words = messages[language].choose;
+  const { year, indicator } = choosing;
+  const used = evidence.uses.some((use) => use.year === year && use.indicator === indicator);
+  return (
+    <Note title={used ? words.used(indicator, year) : words.title(indicator, year)}>
+      <p>{statementIn(standard, indicator, language)}</p>
+      <form method="post" action={`${evidencePath(unit.code, evidence.id)}/gan`}>
+        <input type="hidden" name="nam" value={year} />
+        <input type="hidden" name={`chi_tieu.${indicator}`} value="co" />
+        <ButtonRow>
+          {!used && <Button>{words.use(indicator)}</Button>}
+          <a href={choosePath(unit.code, choosing)}>{words.another}</a>
+        </ButtonRow>
+      </form>
+    </Note>
+  );
+}
+
 function Description(props: {
   readonly evidence: Evidence;
   readonly language: Language;
@@ -170,7 +195,7 @@ function Description(props: {
         { term: describe.expiresOn, value: day(evidence.expiresOn) },
         { term: describe.confidentiality, value: words.confidentiality[evidence.confidentiality] },
         { term: page.keptBy, value: evidence.organisationName },
-        ...(getsFile ? [{ term: page.size, value: sizeText(file.size, language) }] : []),
+        ...(getsFile ? [{ term: page.size, value: formatFileSize(file.size, language) }] : []),
         { term: page.pages, value: file.pages === null ? page.none : String(file.pages) },
         { term: page.readingTerm, value: words.reading[file.reading] },
         ...(getsFile ? [{ term: page.sha256, value: <code class="hash">{file.sha256}</code> }] : []),
@@ -184,10 +209,6 @@ function Uses(props: EvidencePageProps): VNode {
   const { language } = frame;
   const { page } = messages[language];
   const path = evidencePath(unit.code, evidence.id);
-  const statementOf = (code: string | null) => {
-    const found = standard.criteria.flatMap(({ indicators }) => indicators).find((one) => one.code === code);
-    return (language === 'vi' ? found?.statement : found?.statementEn) ?? '';
-  };
   const years = [
     ...new Set(evidence.uses.filter(({ indicator }) => indicator !== null).map(({ year }) => year)),
   ];
@@ -201,7 +222,7 @@ function Uses(props: EvidencePageProps): VNode {
             <span>
               {use.indicator === null
                 ? page.taskUse(use.year, use.taskText ?? '')
-                : page.indicatorUse(use.year, use.indicator, statementOf(use.indicator))}
+                : page.indicatorUse(use.year, use.indicator, statementIn(standard, use.indicator, language))}
             </span>{' '}
             {props.takesBack(use) && (
               <form method="post" action={`${path}/bo-gan/${use.id}`} class="beside-form">
@@ -233,7 +254,12 @@ function Uses(props: EvidencePageProps): VNode {
               standard={standard}
               years={[thisYear + 1, thisYear, thisYear - 1, thisYear - 2]}
               tasks={props.tasks}
-              boxes={refused?.fields ?? { nam: String(thisYear) }}
+              boxes={
+                refused?.fields ?? {
+                  nam: String(props.choosing?.year ?? thisYear),
+                  ...(props.choosing === undefined ? {} : { [`chi_tieu.${props.choosing.indicator}`]: 'co' }),
+                }
+              }
               faults={refused?.faults ?? {}}
             />
             <ButtonRow>

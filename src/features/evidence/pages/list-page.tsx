@@ -16,10 +16,18 @@ import { Table } from '../../../ui/components/Table.tsx';
 import { Tag } from '../../../ui/components/Tag.tsx';
 import type { UnitAtWork, WorkFrame } from '../../territory/index.ts';
 import { messages } from '../messages.ts';
-import { bringPath, evidencePath, libraryPath, listPath } from '../paths.ts';
+import {
+  bringPath,
+  type Choosing,
+  choosePath,
+  chosenPath,
+  evidencePath,
+  libraryPath,
+  listPath,
+} from '../paths.ts';
 import { EVIDENCE_OF_A_PAGE, type EvidenceList, type ListedEvidence } from '../queries/list.ts';
 import type { ListQuery } from '../schema.ts';
-import { documentText, kindText, tagsOf } from '../wording.ts';
+import { documentText, kindText, statementIn, tagsOf } from '../wording.ts';
 import { LibraryFrame } from './frame.tsx';
 
 export interface LibraryPageProps {
@@ -27,6 +35,8 @@ export interface LibraryPageProps {
   readonly unit: UnitAtWork;
   readonly standard: Standard;
   readonly query: ListQuery;
+  /** The indicator that evidence is chosen for. */
+  readonly choosing: Choosing | undefined;
   readonly list: EvidenceList;
   readonly mayAdd: boolean;
   /** How many files of this person wait to be described. */
@@ -36,10 +46,10 @@ export interface LibraryPageProps {
 
 /** The library of a unit, searched and narrowed, a page at a time. */
 export function LibraryPage(props: LibraryPageProps): VNode {
-  const { frame, unit, query, list } = props;
+  const { frame, unit, query, list, choosing } = props;
   const { language } = frame;
   const words = messages[language];
-  const { trang, tim, ...filters } = query;
+  const { trang, tim, chi_tieu, cho_nam, ...filters } = query;
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
   const isNarrowed = isFiltered || (tim ?? '') !== '';
   return (
@@ -58,12 +68,20 @@ export function LibraryPage(props: LibraryPageProps): VNode {
           </p>
         </Note>
       )}
+      {choosing !== undefined && (
+        <Note title={words.choose.title(choosing.indicator, choosing.year)}>
+          <p>{statementIn(props.standard, choosing.indicator, language)}</p>
+          <p>
+            {words.choose.hint} <a href={libraryPath(unit.code)}>{words.choose.stop}</a>
+          </p>
+        </Note>
+      )}
       <Card>
         <h1>{words.library}</h1>
         {list.total === 0 && !isNarrowed ? (
           <EmptyState
             title={words.list.empty}
-            action={props.mayAdd && <Button href={bringPath(unit.code)}>{words.list.add}</Button>}
+            action={props.mayAdd && <Button href={bringPath(unit.code, choosing)}>{words.list.add}</Button>}
           >
             {words.list.emptyHint}
           </EmptyState>
@@ -74,7 +92,11 @@ export function LibraryPage(props: LibraryPageProps): VNode {
               {list.total === 0
                 ? words.list.nothingFound
                 : words.list.found(formatNumber(list.total, language))}{' '}
-              {isNarrowed && <a href={libraryPath(unit.code)}>{words.list.clear}</a>}
+              {isNarrowed && (
+                <a href={choosing === undefined ? libraryPath(unit.code) : choosePath(unit.code, choosing)}>
+                  {words.list.clear}
+                </a>
+              )}
             </p>
             {list.evidence.length > 0 && <Rows {...props} />}
             <Pagination
@@ -95,6 +117,7 @@ function Search({
   unit,
   standard,
   query,
+  choosing,
   list,
   isFiltered,
 }: LibraryPageProps & { isFiltered: boolean }): VNode {
@@ -104,6 +127,12 @@ function Search({
   return (
     <search>
       <form method="get" action={libraryPath(unit.code)}>
+        {choosing !== undefined && (
+          <>
+            <input type="hidden" name="cho_nam" value={choosing.year} />
+            <input type="hidden" name="chi_tieu" value={choosing.indicator} />
+          </>
+        )}
         <Field
           id="tim"
           kind="search"
@@ -152,9 +181,11 @@ function Search({
   );
 }
 
-function Rows({ frame, unit, list }: LibraryPageProps): VNode {
+function Rows({ frame, unit, list, choosing }: LibraryPageProps): VNode {
   const { language } = frame;
   const words = messages[language].list;
+  const hrefOf = ({ id }: ListedEvidence) =>
+    choosing === undefined ? evidencePath(unit.code, id) : chosenPath(unit.code, id, choosing);
   return (
     <Table
       caption={messages[language].library}
@@ -167,7 +198,7 @@ function Rows({ frame, unit, list }: LibraryPageProps): VNode {
       ]}
       rows={list.evidence.map((evidence) => [
         <div key="title">
-          <a href={evidencePath(unit.code, evidence.id)}>{evidence.title}</a>
+          <a href={hrefOf(evidence)}>{evidence.title}</a>
           <div class="small muted">
             {[
               kindText(evidence.mediaType, language),

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { formatInstant } from '../../../domain/text/index.ts';
+import { formatFileSize, formatInstant } from '../../../domain/text/index.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
 import { Card } from '../../../ui/components/Card.tsx';
@@ -9,7 +9,6 @@ import { Field } from '../../../ui/components/Field.tsx';
 import { Select } from '../../../ui/components/Select.tsx';
 import { messages } from '../messages.ts';
 import { evidencePath, filePath } from '../paths.ts';
-import { sizeText } from '../wording.ts';
 import type { EvidencePageProps } from './evidence-page.tsx';
 
 /**
@@ -32,7 +31,7 @@ export function ReviseForm(props: EvidencePageProps): VNode {
             )}{' '}
             {copies.get(file.revision) === 'original' && (
               <span class="small muted">
-                {file.name} · {sizeText(file.size, language)} · {file.addedByName} ·{' '}
+                {file.name} · {formatFileSize(file.size, language)} · {file.addedByName} ·{' '}
                 {formatInstant(new Date(file.addedAt))}
                 {file.note === null ? '' : ` · ${file.note}`}
               </span>

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { formatFileSize } from '../../../domain/text/index.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { Card } from '../../../ui/components/Card.tsx';
 import { EmptyState } from '../../../ui/components/EmptyState.tsx';
@@ -9,7 +10,7 @@ import type { UnitAtWork, WorkFrame } from '../../territory/index.ts';
 import { messages } from '../messages.ts';
 import { takeOverPath } from '../paths.ts';
 import { type FileOfRecord, RECORD_FILES_OF_A_PAGE } from '../queries/files-of-records.ts';
-import { kindText, sizeText } from '../wording.ts';
+import { kindText } from '../wording.ts';
 import { LibraryFrame } from './frame.tsx';
 
 /** Files that the unit has elsewhere and that could be evidence, each a press away from it. */
@@ -53,7 +54,7 @@ export function TakeOverPage(props: {
                 <div key="file">
                   {file.name}
                   <div class="small muted">
-                    {kindText(file.mediaType, language)}, {sizeText(file.size, language)}
+                    {kindText(file.mediaType, language)}, {formatFileSize(file.size, language)}
                   </div>
                   {file.showsChildren && <Tag kind="info">{messages[language].tags.showsChildren}</Tag>}
                 </div>,

@@ -4,7 +4,7 @@ import { notFound, type RequestContext } from '../../../platform/http/index.ts';
 import type { Assets } from '../../../ui/assets.ts';
 import type { StandardCatalogue } from '../../standards/index.ts';
 import type { EvidenceContext, EvidencePlace } from '../commands/context.ts';
-import type { Purpose } from '../paths.ts';
+import type { Choosing, Purpose } from '../paths.ts';
 import type { IndicatorBox } from '../schema.ts';
 import type { UploadSettings } from '../upload-folder.ts';
 
@@ -51,6 +51,16 @@ export function standardOf({ standards }: Pick<EvidenceDependencies, 'standards'
   const entry = standards.latest('qd-06-2019');
   if (entry === null) throw new Error('The standard qd-06-2019 is not in the folder standards/.');
   return entry.standard;
+}
+
+/** The indicator of a year that an address chooses evidence for; undefined where it names none that there is. */
+export function choosingOf(
+  dependencies: Pick<EvidenceDependencies, 'standards'>,
+  year: number | undefined,
+  indicator: string | undefined,
+): Choosing | undefined {
+  const known = indicatorsOf(dependencies).some(({ code }) => code === indicator);
+  return year === undefined || indicator === undefined || !known ? undefined : { year, indicator };
 }
 
 export const indicatorsOf = (dependencies: Pick<EvidenceDependencies, 'standards'>): IndicatorBox[] =>

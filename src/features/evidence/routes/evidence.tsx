@@ -29,11 +29,13 @@ import { findEvidence } from '../queries/evidence.ts';
 import { listWaitingFiles } from '../queries/waiting.ts';
 import { readContent, readUses } from '../schema.ts';
 import {
+  choosingOf,
   EVIDENCE,
   type EvidenceDependencies,
   idOf,
   indicatorsOf,
   placeOf,
+  purposeOf,
   standardOf,
   thisYear,
   unitCodeOf,
@@ -69,6 +71,8 @@ export function evidenceRoutes(dependencies: EvidenceDependencies): Hono<Request
       },
     );
     allowFramesOfThisSite(c);
+    const purpose = purposeOf(c);
+    const choosing = choosingOf(dependencies, purpose.year, purpose.indicator);
     return pageOfWork(
       c,
       <EvidencePage
@@ -77,6 +81,7 @@ export function evidenceRoutes(dependencies: EvidenceDependencies): Hono<Request
         evidence={evidence}
         standard={standardOf(dependencies)}
         today={today(clock)}
+        choosing={mayUse(actor, evidence) ? choosing : undefined}
         copies={new Map(evidence.files.map((file) => [file.revision, copyFor(actor, evidence, file)]))}
         may={{
           add: mayAdd(actor, unit.id),

@@ -10,7 +10,7 @@ import { mayAdd } from '../policy.ts';
 import { listEvidence } from '../queries/list.ts';
 import { listWaitingFiles } from '../queries/waiting.ts';
 import { listQuery } from '../schema.ts';
-import { type EvidenceDependencies, LIBRARY, standardOf, unitCodeOf } from './common.tsx';
+import { choosingOf, type EvidenceDependencies, LIBRARY, standardOf, unitCodeOf } from './common.tsx';
 
 /** The library, searched and narrowed. */
 export function listRoutes(dependencies: EvidenceDependencies): Hono<RequestEnvironment> {
@@ -44,6 +44,9 @@ export function listRoutes(dependencies: EvidenceDependencies): Hono<RequestEnvi
         frame={frameOfWork(c, actor, dependencies)}
         unit={unit}
         standard={standardOf(dependencies)}
+        choosing={
+          mayAdd(actor, unit.id) ? choosingOf(dependencies, query.cho_nam, query.chi_tieu) : undefined
+        }
         query={query}
         list={list}
         mayAdd={mayAdd(actor, unit.id)}

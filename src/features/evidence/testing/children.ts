@@ -9,7 +9,7 @@ import { type PersonActor, sqlBuilder, withReadScope } from '../../../platform/d
 import { blackOut } from '../../../platform/pictures/index.ts';
 import { listConsents, type RecordedConsent } from '../children/consents-query.ts';
 import { publishEvidence, recordConsent } from '../children/publish.ts';
-import { keepRedactedCopy } from '../children/redact.ts';
+import { type Ground, keepRedactedCopy } from '../children/redact.ts';
 import type { NewConsent } from '../children/schema.ts';
 import { addEvidence } from '../commands/add-evidence.ts';
 import type { EvidencePlace } from '../commands/context.ts';
@@ -17,7 +17,7 @@ import { type Evidence, findEvidence } from '../queries/evidence.ts';
 import type { EvidenceDependencies } from '../routes/common.tsx';
 import { evidenceRoutes } from '../routes.tsx';
 import type { EvidenceContent } from '../schema.ts';
-import { contentOf } from './evidence.ts';
+import { contentOf, pdf } from './evidence.ts';
 
 /** What the guardian of a child younger than seven has agreed to. */
 export const guardian: NewConsent = {
@@ -30,6 +30,9 @@ export const guardian: NewConsent = {
 /** What is said of an evidence that shows children and may be published. */
 export const describedAs = (over: Partial<EvidenceContent> = {}): EvidenceContent =>
   contentOf({ confidentiality: 'public', showsChildren: true, ...over });
+
+/** The first copy of a file is drawn on the original. */
+export const FROM_ORIGINAL: Ground = { copyId: null, anew: false };
 
 /** A picture of a ward's children. @param width tells it from others */
 export const pictureOf = async (width = 40) => ({
@@ -49,6 +52,8 @@ export interface TestLibrary {
   kinds(id: string): Promise<readonly string[]>;
   /** What the audit has of a deed, the oldest first: who and which fields. */
   audited(deed: string): Promise<readonly { readonly id: string; readonly fields: unknown }[]>;
+  /** An evidence that shows no children, by its title. */
+  givenEvidence(title: string): Promise<string>;
   /** A picture of children with its blacked-out copy. */
   givenPicture(over?: Partial<EvidenceContent>): Promise<string>;
   /** Blacks out a corner of the picture that is the file of a revision. */
@@ -80,7 +85,14 @@ export async function openTestLibrary(code: string): Promise<TestLibrary> {
     });
   const givenRedactedCopy: TestLibrary['givenRedactedCopy'] = async (id, revision, { bytes }) => {
     const areas = [{ left: 0, top: 0, width: 0.5, height: 0.5 }];
-    await keepRedactedCopy(context, station, place(id), revision, await blackOut(bytes, areas));
+    await keepRedactedCopy(
+      context,
+      station,
+      place(id),
+      revision,
+      await blackOut(bytes, areas),
+      FROM_ORIGINAL,
+    );
   };
   const givenPicture: TestLibrary['givenPicture'] = async (over = {}) => {
     const picture = await pictureOf();
@@ -107,6 +119,8 @@ export async function openTestLibrary(code: string): Promise<TestLibrary> {
             .select(['object_id as id', 'fields']),
         ),
       ),
+    givenEvidence: (title) =>
+      addEvidence(context, station, ward.code, contentOf({ title }), { name: 'a.pdf', bytes: pdf(title) }),
     givenPicture,
     givenRedactedCopy,
     async givenPublished() {

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { choosePath, chosenPath, evidencePath, libraryPath } from './paths.ts';
+import { EVIDENCE_OF_A_PAGE } from './queries/list.ts';
+import { openTestLibrary, type TestLibrary } from './testing/children.ts';
+
+let library: TestLibrary;
+let id: string;
+
+beforeAll(async () => {
+  library = await openTestLibrary('90807');
+  id = await library.givenPicture();
+});
+afterAll(() => library.drop());
+
+const choosing = { year: 2026, indicator: '5.1' };
+const station = () => library.as(library.station);
+const page = async (path: string, actor = library.station) => (await library.as(actor).get(path)).text();
+/** The address as it stands in an attribute. */
+const inHtml = (path: string) => path.replaceAll('&', '&amp;');
+
+describe('evidence chosen for an indicator', () => {
+  test('is found in the library with the indicator on top, through search and narrowing', async () => {
+    const path = choosePath(library.ward.code, choosing);
+    for (const one of [path, `${path}&tim=bao+cao`, `${path}&co_tre_em=co`]) {
+      const list = await page(one);
+      expect(list).toContain('Đang chọn minh chứng cho chỉ tiêu 5.1, năm 2026');
+      expect(list).toContain('<input type="hidden" name="cho_nam" value="2026"');
+      expect(list).toContain('<input type="hidden" name="chi_tieu" value="5.1"');
+      expect(list).toContain(`href="${inHtml(chosenPath(library.ward.code, id, choosing))}"`);
+    }
+    // Found at the first sight: the year of the choice does not narrow the list to what is used in it.
+    expect(await page(`${path}&tim=khong+co`)).toContain(`href="${inHtml(path)}"`);
+  });
+
+  test('is used for it by one tap', async () => {
+    const path = chosenPath(library.ward.code, id, choosing);
+    const opened = await page(path);
+    expect(opened).toContain('Đang chọn minh chứng cho chỉ tiêu 5.1, năm 2026');
+    expect(opened).toContain('Gắn cho chỉ tiêu 5.1');
+    const [, form] = /<form method="post" action="([^"]+\/gan)">/.exec(opened) ?? [];
+    await station().post(form!, { nam: '2026', 'chi_tieu.5.1': 'co' });
+    expect((await library.find(id)).evidence.uses).toMatchObject([{ year: 2026, indicator: '5.1' }]);
+    const again = await page(path);
+    expect(again).toContain('Đã gắn cho chỉ tiêu 5.1, năm 2026');
+    expect(again).toContain(`href="${inHtml(choosePath(library.ward.code, choosing))}"`);
+  });
+
+  test('is chosen for none that there is not, and by nobody who only reads', async () => {
+    const unknown = choosePath(library.ward.code, { year: 2026, indicator: '99.9' });
+    expect(await page(unknown)).not.toContain('Đang chọn minh chứng');
+    expect(await page(chosenPath(library.ward.code, id, { year: 2026, indicator: '99.9' }))).not.toContain(
+      'Đang chọn minh chứng',
+    );
+    const reader = {
+      ...library.station,
+      memberships: library.station.memberships.map((one) => ({ ...one, role: 'overseer' as const })),
+    };
+    expect(await page(choosePath(library.ward.code, choosing), reader)).not.toContain('Đang chọn minh chứng');
+  });
+
+  test('stays chosen on the further pages of the library, and nothing is chosen without an indicator', async () => {
+    for (let count = 0; count < EVIDENCE_OF_A_PAGE; count++)
+      await library.givenEvidence(`Biên bản số ${count}`);
+    const first = await page(choosePath(library.ward.code, choosing));
+    expect(first).toContain(inHtml(`${choosePath(library.ward.code, choosing)}&trang=2`));
+    const bare = await page(libraryPath(library.ward.code));
+    expect(bare).not.toContain('Đang chọn minh chứng');
+    expect(bare).not.toContain('name="cho_nam"');
+    expect(await page(evidencePath(library.ward.code, id))).not.toContain('Đang chọn minh chứng');
+  });
+});

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { childrenPath, describePath, redactPath } from './paths.ts';
+import { openTestLibrary, type TestLibrary } from './testing/children.ts';
+
+let library: TestLibrary;
+let id: string;
+
+beforeAll(async () => {
+  library = await openTestLibrary('90808');
+  id = await library.givenPicture();
+});
+afterAll(() => library.drop());
+
+/** The lines above a form that was sent with these boxes. */
+async function summaryOf(path: string, boxes: Record<string, string>): Promise<string[]> {
+  const answer = await library.as(library.station).post(path, boxes);
+  expect(answer.status).toBe(422);
+  const [summary] = /<div class="error-summary".*?<\/div>/s.exec(await answer.text()) ?? [''];
+  return [...summary.matchAll(/<a href="#[^"]+">(.*?)<\/a>/gs)].map(([, line]) => line!);
+}
+
+describe('a form that is answered with its faults', () => {
+  test('names the box of each, and tells a day that does not exist from what is no date', async () => {
+    const boxes = {
+      ten: '',
+      ngay_ban_hanh: 'mai',
+      het_han: '31/02/2027',
+      tu_ngay: '01/05/2026',
+      den_ngay: '01/04/2026',
+    };
+    expect(await summaryOf(describePath(library.ward.code, id), boxes)).toEqual([
+      'Ghi tên minh chứng.',
+      'Ngày ban hành: Ghi ngày dạng ngày/tháng/năm, ví dụ 02/10/2026.',
+      'Có giá trị đến ngày: Ngày này không có trong lịch.',
+      'Chứng minh cho thời gian đến ngày: Ngày cuối phải bằng hoặc sau ngày đầu.',
+    ]);
+  });
+
+  test('does so for the days of a consent', async () => {
+    const boxes = { dau_hieu: 'trẻ thứ nhất', ngay_cha_me: '31/02/2026', ngay_tre: 'hôm qua' };
+    expect(await summaryOf(childrenPath(library.ward.code, id), boxes)).toEqual([
+      'Cha, mẹ hoặc người giám hộ đồng ý ngày: Ngày này không có trong lịch.',
+      'Trẻ em đồng ý ngày: Ghi ngày dạng ngày/tháng/năm, ví dụ 25/05/2026.',
+    ]);
+  });
+});
+
+test('percentages of an area come back with a comma, as they are written in Vietnamese', async () => {
+  const area = { trai_1: '10,5', tren_1: '0', rong_1: '25', cao_1: '12,125', xem: 'co' };
+  const page = await (await library.as(library.station).post(redactPath(library.ward.code, id), area)).text();
+  expect(page).toMatch(/id="trai_1"[^>]*value="10,5"/);
+  expect(page).toMatch(/id="cao_1"[^>]*value="12,125"/);
+});

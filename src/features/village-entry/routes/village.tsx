@@ -141,7 +141,8 @@ export function villageRoutes(dependencies: VillageEntryDependencies): Hono<Requ
       if (!sheet.success) throw notFound();
       // Without a script the boxes come along, and what stands in them is handed in.
       const fields = await formFields(c);
-      const refused = fields[FORM_ID] === undefined ? null : await saveForm(c, place, fields);
+      const hasBoxes = deed === 'submit' && fields[FORM_ID] !== undefined;
+      const refused = hasBoxes ? await saveForm(c, place, fields) : null;
       if (refused !== null) return refused;
       await doWithSheet(dependencies, place.actor, { id: sheet.data, round: null }, deed);
       return c.redirect(`${villageSheetPath(sheet.data)}?da=${path}`, 303);

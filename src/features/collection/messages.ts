@@ -186,6 +186,7 @@ export const messages = defineMessages({
     faults: {
       titleMissing: 'Ghi tên đợt thu thập.',
       titleLong: 'Tên đợt thu thập dài quá 200 ký tự.',
+      dateNotInCalendar: 'Ngày này không có trong lịch.',
       dateForm: 'Ghi ngày dạng ngày/tháng/năm, ví dụ 14/06/2026.',
       dateYear: 'Năm phải từ 2019 đến 2100.',
       dueBeforeCutOff: 'Hạn nộp phải từ ngày chốt số liệu trở đi.',
@@ -368,6 +369,7 @@ export const messages = defineMessages({
     faults: {
       titleMissing: 'Give the round a title.',
       titleLong: 'The title has more than 200 characters.',
+      dateNotInCalendar: 'This day does not exist.',
       dateForm: 'Type the date as day/month/year, for example 14/06/2026.',
       dateYear: 'The year must be from 2019 to 2100.',
       dueBeforeCutOff: 'The due date must not lie before the cut-off.',

@@ -119,6 +119,7 @@ describe('a round of collection', () => {
     expect(answer.status).toBe(422);
     const page = await answer.text();
     expect(page).toContain('31/02/2026');
+    expect(page).toContain('Ngày này không có trong lịch.');
     expect(page).toContain('Ghi tên đợt thu thập.');
   });
 

@@ -119,37 +119,15 @@ describe('cells of a sheet', () => {
   });
 });
 
-describe('while a round is being closed', () => {
-  const closing = () =>
-    setRoundState(context, officer(), { unitCode: ward.code, roundId: round.id }, 'closed');
-
-  test('a change that waits for it comes too late and is refused', async () => {
-    const held = await holdLock(
-      base.connectionString,
-      `update collection_round set state = 'closed' where id = '${round.id}'`,
-    );
-    const saved = saveCells(context, officer(), [cell()], 'grid');
-    await held.waitedFor(1);
-    await held.release();
-    expect(await saved).toMatchObject([{ outcome: 'refused', fault: 'locked' }]);
-  });
-
-  test('a change under way is waited for, and is in the round that is closed', async () => {
-    const held = await holdLock(
-      base.connectionString,
-      `select from collection_sheet where id = '${round.sheets[0]}' for update`,
-    );
-    const saved = saveCells(context, officer(), [cell()], 'grid');
-    await held.waitedFor(1);
-    const closed = closing();
-    await held.waitedFor(2);
-    await held.release();
-    expect(await saved).toMatchObject([{ outcome: 'saved', revision: 1 }]);
-    await closed;
-    expect(await saveCells(context, officer(), [cell({ item: 'under1_total' })], 'grid')).toMatchObject([
-      { outcome: 'refused', fault: 'locked' },
-    ]);
-  });
+test('a change that waits while its round is being closed comes too late and is refused', async () => {
+  const held = await holdLock(
+    base.connectionString,
+    `update collection_round set state = 'closed' where id = '${round.id}'`,
+  );
+  const saved = saveCells(context, officer(), [cell()], 'grid');
+  await held.waitedFor(1);
+  await held.release();
+  expect(await saved).toMatchObject([{ outcome: 'refused', fault: 'locked' }]);
 });
 
 describe('while a change is under way', () => {
@@ -177,6 +155,14 @@ describe('while a change is under way', () => {
       );
       return sheets[0]!.filled;
     });
+
+  test('a round is closed after it, and takes nothing more', async () => {
+    await meanwhile(() => setRoundState(context, officer(), address(), 'closed'));
+    expect(await filled()).toBe(1);
+    expect(await saveCells(context, officer(), [cell({ item: 'under1_total' })], 'grid')).toMatchObject([
+      { outcome: 'refused', fault: 'locked' },
+    ]);
+  });
 
   test('a round that asks less then counts what has come all the same', async () => {
     const found = await withReadScope(base.database, officer(), (scope) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { periodsToCollect, ROUND_LEVELS, type RoundLevel } from '../../domain/collection/index.ts';
-import { normaliseText, parseVietnameseDate } from '../../domain/text/index.ts';
+import { normaliseText, readVietnameseDate } from '../../domain/text/index.ts';
 import type { ChosenProposal, RoundContent } from './commands/make-rounds.ts';
 import { SHEET_FILTERS, type SheetFilter } from './queries/round.ts';
 
@@ -9,6 +9,7 @@ export type RoundFault =
   | 'titleMissing'
   | 'titleLong'
   | 'dateForm'
+  | 'dateNotInCalendar'
   | 'dateYear'
   | 'dueBeforeCutOff'
   | 'itemsMissing'
@@ -31,11 +32,14 @@ const fault = (code: RoundFault): string => code;
 const text = z.string().default('').transform(normaliseText);
 const title = text.pipe(z.string().min(1, fault('titleMissing')).max(LONGEST_TITLE, fault('titleLong')));
 const day = text.transform((typed, context) => {
-  const date = parseVietnameseDate(typed);
-  const year = Number(date?.slice(0, 4));
-  if (date !== null && year >= YEARS.first && year <= YEARS.last) return date;
-  context.addIssue({ code: 'custom', message: fault(date === null ? 'dateForm' : 'dateYear') });
-  return z.NEVER;
+  const blame = (code: RoundFault) => {
+    context.addIssue({ code: 'custom', message: fault(code) });
+    return z.NEVER;
+  };
+  const reading = readVietnameseDate(typed);
+  if (!reading.ok) return blame(reading.fault === 'not_in_calendar' ? 'dateNotInCalendar' : 'dateForm');
+  const year = Number(reading.date.slice(0, 4));
+  return year >= YEARS.first && year <= YEARS.last ? reading.date : blame('dateYear');
 });
 
 const roundForm = z

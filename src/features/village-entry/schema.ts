@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { normaliseText, parseVietnameseDate } from '../../domain/text/index.ts';
+import { normaliseText, readVietnameseDate } from '../../domain/text/index.ts';
 import { MOST_SENT } from '../collection/index.ts';
 
 export const unitCodeSchema = z.string().regex(/^\d{5}$/);
@@ -12,6 +12,7 @@ export type LinkFault =
   | 'givenToMissing'
   | 'givenToLong'
   | 'dateFault'
+  | 'dateNotInCalendar'
   | 'datePast'
   | 'dateFar';
 export type LinkFaults = Readonly<Record<string, LinkFault>>;
@@ -45,8 +46,9 @@ export function readLastDay(
   text: string,
   now: Date,
 ): { readonly expiresAt: Date } | { readonly fault: LinkFault } {
-  const day = parseVietnameseDate(normaliseText(text));
-  if (day === null) return { fault: 'dateFault' };
+  const reading = readVietnameseDate(normaliseText(text));
+  if (!reading.ok) return { fault: reading.fault === 'not_in_calendar' ? 'dateNotInCalendar' : 'dateFault' };
+  const day = reading.date;
   const expiresAt = new Date(Date.parse(`${day}T00:00:00+07:00`) + MILLISECONDS_OF_A_DAY);
   if (expiresAt <= now) return { fault: 'datePast' };
   if (expiresAt.getTime() - now.getTime() > MOST_DAYS * MILLISECONDS_OF_A_DAY) return { fault: 'dateFar' };

@@ -28,7 +28,7 @@ import { afterDeed, nothingDone, stepBack, stepForth } from './undo.ts';
 /** A cell by sheet and item. */
 export type CellName = Pick<CellOperation, 'sheet' | 'item'>;
 
-export type DraftFault = CellTextFault | CellFault | 'remark_too_long';
+export type DraftFault = CellTextFault | CellFault;
 
 /** What was typed and cannot be stored as it is. */
 export interface Draft {
@@ -254,9 +254,7 @@ export class GridModel {
     const { figure, comment } = this.cell(name);
     const reading = readCellText(of.collection.asked, text);
     if (!reading.ok) return { figure, comment, draft: { text, fault: reading.fault } };
-    const tooLong =
-      reading.figure.state === 'not_applicable' && reading.figure.reason.length > LONGEST_REMARK;
-    const fault = tooLong ? 'remark_too_long' : faultOfFigure(of, reading.figure);
+    const fault = faultOfFigure(of, reading.figure);
     if (fault !== null) return { figure, comment, draft: { text, fault } };
     return { figure: reading.figure, comment, draft: null };
   }

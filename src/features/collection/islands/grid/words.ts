@@ -53,7 +53,7 @@ const vi = {
     not_whole: 'Chỉ nhận số nguyên.',
     out_of_order: 'Ô này sẽ được gửi lại.',
     id_taken: 'Máy chủ không nhận thay đổi này. Hãy nhập lại.',
-  } satisfies Readonly<Record<CellTextFault | CellFault | 'remark_too_long', string>>,
+  } satisfies Readonly<Record<CellTextFault | CellFault, string>>,
   status: {
     allSaved: 'Mọi ô đã lưu',
     waiting: (count: number) => `${count} ô chờ gửi`,

@@ -49,8 +49,12 @@ const waiting = async () =>
       'select task_identifier as job, attempts, last_error, key from graphile_worker.jobs order by id',
     )
   ).rows;
+const LISTENERS = `select from pg_stat_activity
+                    where datname = current_database() and state = 'idle' and query like 'LISTEN%'`;
 const start = async (handlers: JobHandlers, schedule: { job: string; at: string }[] = []) => {
   const jobs = await startJobs({ ...context, handlers, schedule });
+  // A job put in before anybody listens is found half a minute later.
+  while ((await owner.query(LISTENERS)).rowCount === 0);
   let stopped: Promise<void> | undefined;
   const stop = () => (stopped ??= jobs.stop());
   onTestFinished(stop);

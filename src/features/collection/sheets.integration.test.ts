@@ -8,6 +8,7 @@ import {
   givenRound,
   placeActor,
 } from '../../../test/support/collection.ts';
+import { holdLock } from '../../../test/support/held-lock.ts';
 import { type TestClock, testClock } from '../../../test/support/test-clock.ts';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.ts';
 import { givenWard, type OrganisationKind, testStandards, type Ward } from '../../../test/support/ward.ts';
@@ -141,6 +142,19 @@ describe('the form of a sheet', () => {
     const html = await (await planner().post(at(), fields)).text();
     expect(html.match(/<a href="#children_total(:female)?">[^<]{5,}: Nhập một số nguyên\./g)).toHaveLength(2);
     expect(html).toContain('các số liệu khác đã lưu');
+  });
+
+  test('says of a figure that the round has ceased to ask meanwhile that it is not stored', async () => {
+    const fields = { ...(await form()), villages_with_play_area: 'co' };
+    const held = await holdLock(
+      base.connectionString,
+      `update collection_round set items = array['children_total'] where id = '${round.id}'`,
+    );
+    const answer = planner().post(at(), fields);
+    await held.waitedFor(1);
+    await held.release();
+    expect((await answer).status).toBe(422);
+    expect(await (await answer).text()).toContain('Số liệu này không còn được hỏi ở phiếu này.');
   });
 
   test('of a sheet accepted meanwhile shows what was typed and not saved', async () => {

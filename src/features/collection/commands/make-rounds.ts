@@ -158,9 +158,9 @@ export async function makeProposedRounds(
   return withScope(database, actor, async (scope) => {
     const unit = await unitToLead(scope, actor, unitCode);
     await scope.run(lockMakingRounds, [unit.id]);
-    const made = await scope.run(levelsAndPeriods, [unit.id, year]);
+    const existing = await scope.run(levelsAndPeriods, [unit.id, year]);
     const isThere = ({ level, period }: ChosenProposal) =>
-      made.some((round) => round.level === level && round.period === period);
+      existing.some((round) => round.level === level && round.period === period);
     const there = chosen.filter(isThere).length;
     const owners = await findOwners(scope, unit.id, year);
     const standard = standardOfYear(standards, year, owners);

@@ -68,10 +68,14 @@ export function SheetPage(props: SheetPageProps): VNode {
       title={title}
       errors={[
         ...(props.changedMeanwhile ? [{ message: words.changedMeanwhile }] : []),
-        ...items.flatMap((item) => {
-          const fault = cellFaults[item.key];
-          const message = fault && words.faultOf(itemLabel(item, language), words.faults[fault]);
-          return message === undefined ? [] : [{ field: item.key, message }];
+        ...Object.entries(cellFaults).map(([field, fault]) => {
+          const item = items.find(({ key }) => key === field);
+          const said = words.faults[fault];
+          // Not asked any more, it has no box to name.
+          return {
+            field,
+            message: item === undefined ? said : words.faultOf(itemLabel(item, language), said),
+          };
         }),
         ...(props.askAgain ? [{ field: STILL_TO_DO, message: words.notSubmitted }] : []),
         ...errorsOf(props.faults, language),

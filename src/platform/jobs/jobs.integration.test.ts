@@ -117,7 +117,8 @@ describe('a job that a deed puts in', () => {
     const { promise, handler } = heard();
     await start({ remind: handler });
     await owner.query(
-      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+      `select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and usename is not null and pid <> pg_backend_pid()`,
     );
     await put(['remind', { after: 'the loss' }]);
     expect(await promise).toEqual({ after: 'the loss' });

@@ -81,6 +81,46 @@ describe('the grid', () => {
     expect(await shown(again, 1, 1)).toBe('1.095');
   });
 
+  it('loses no key of somebody who types faster than a slow phone shows', async () => {
+    const page = await openGrid();
+    const phone = await page.context().newCDPSession(page);
+    await phone.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    await cell(page, 0, 1).click();
+    const keys = [
+      '1',
+      '2',
+      '0',
+      'Enter',
+      '5',
+      '8',
+      'Backspace',
+      '9',
+      'Enter',
+      '7',
+      'ArrowDown',
+      '4',
+      'Escape',
+    ];
+    await Promise.all(keys.map((key) => page.keyboard.press(key)));
+    await allSaved(page);
+    expect(await Promise.all([0, 1, 2, 3].map((row) => shown(page, row, 1)))).toEqual(['120', '59', '7', '']);
+  });
+
+  it('takes over what was typed where the focus goes elsewhere before the field has come', async () => {
+    const page = await openGrid();
+    await cell(page, 0, 1).click();
+    await page.evaluate(() => {
+      document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: '7', bubbles: true }));
+      document.querySelector<HTMLElement>('[data-part="toolbar"] button')!.focus();
+    });
+    await allSaved(page);
+    expect(await shown(page, 0, 1)).toBe('7');
+    expect(
+      await page.locator('[data-part="toolbar"] button:focus').count(),
+      'nobody takes the focus back',
+    ).toBe(1);
+  });
+
   it('takes a block from Excel, gives one back, and undoes it as one', async () => {
     const page = await openGrid({ permissions: ['clipboard-read', 'clipboard-write'] });
     await page.evaluate(() =>

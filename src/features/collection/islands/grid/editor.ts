@@ -2,10 +2,11 @@
 export type EditMode = 'overwrite' | 'inside';
 
 interface Opened {
-  readonly field: HTMLInputElement | HTMLSelectElement;
-  readonly mode: EditMode;
-  /** What was in the field when it opened. */
-  readonly from: string;
+  readonly value: HTMLElement;
+  readonly opening: Opening;
+  readonly left: () => void;
+  /** Null until it stands in the cell. */
+  field: HTMLInputElement | HTMLSelectElement | null;
 }
 
 export interface Opening {
@@ -22,18 +23,39 @@ export class Editor {
   #opened: Opened | null = null;
 
   get mode(): EditMode | 'no' {
-    return this.#opened?.mode ?? 'no';
+    return this.#opened?.opening.mode ?? 'no';
   }
 
   /**
+   * What is typed over a cell is shown at once and its field comes after that paint: to move the focus into a field costs a
+   * slow phone as much as all the rest of a key.
    * @param value of the cell; its text gives way to the field, and is to be painted again after `close`
    * @param left when the focus leaves the field by itself
    */
-  open(value: HTMLElement, { mode, text, label, choices, isNumber }: Opening, left: () => void): void {
+  open(value: HTMLElement, opening: Opening, left: () => void): void {
+    this.#opened = { value, opening, left, field: null };
+    if (opening.mode === 'inside') {
+      this.settle();
+      return;
+    }
+    (value.firstChild as Text).data = opening.text;
+    requestAnimationFrame(() => setTimeout(() => this.settle()));
+  }
+
+  /** The field stands in the cell, so that the browser can do there what it does with a key. */
+  settle(): void {
+    const opened = this.#opened;
+    if (opened === null || opened.field !== null) return;
+    const { value, left } = opened;
+    if (value.parentElement !== document.activeElement) {
+      left();
+      return;
+    }
+    const { text, label, choices, isNumber } = opened.opening;
     const field = choices === null ? textField(text, isNumber) : choice(choices, text);
     field.className = 'cell-editor';
     field.setAttribute('aria-label', label);
-    this.#opened = { field, mode, from: mode === 'overwrite' ? '' : text };
+    opened.field = field;
     (value.firstChild as Text).data = '';
     value.append(field);
     field.focus();
@@ -47,9 +69,10 @@ export class Editor {
     const opened = this.#opened;
     if (opened === null) return null;
     this.#opened = null;
-    const { value } = opened.field;
-    opened.field.remove();
-    return value === opened.from && opened.mode === 'inside' ? null : value;
+    const { field, opening } = opened;
+    const text = field?.value ?? opening.text;
+    field?.remove();
+    return opening.mode === 'inside' && text === opening.text ? null : text;
   }
 }
 

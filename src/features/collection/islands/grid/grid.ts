@@ -105,7 +105,8 @@ export class Grid {
     if (event.isComposing || this.board.table.placeAt(event.target) === null) return;
     const { key, ctrlKey, metaKey, shiftKey: shift, altKey: alt } = event;
     const intent = intentOf({ key, ctrl: ctrlKey || metaKey, shift, alt }, this.#editor.mode);
-    if (intent !== null && this.#carryOut(intent)) event.preventDefault();
+    if (intent === null) this.#editor.settle();
+    else if (this.#carryOut(intent)) event.preventDefault();
   }
 
   /** @returns whether the browser has nothing more to do */

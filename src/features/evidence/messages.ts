@@ -13,7 +13,7 @@ export const messages = defineMessages({
     list: {
       add: 'Thêm minh chứng',
       waiting: (count: number) => `${count} tệp đã tải lên đang chờ anh/chị ghi thông tin.`,
-      narrow: 'Tìm và lọc',
+      narrow: 'Lọc thêm',
       search: 'Tìm',
       searchHint: 'Số, ký hiệu, tên, trích yếu hoặc chữ trong tệp; gõ không dấu cũng được.',
       criterion: 'Tiêu chí',
@@ -284,7 +284,7 @@ export const messages = defineMessages({
     list: {
       add: 'Add evidence',
       waiting: (count: number) => `${count} uploaded files wait for you to describe them.`,
-      narrow: 'Search and filter',
+      narrow: 'More filters',
       search: 'Search',
       searchHint: 'Number, symbol, title, extract or words in the file; tones may be left out.',
       criterion: 'Criterion',
@@ -308,7 +308,7 @@ export const messages = defineMessages({
       noDocument: 'No number',
       tasks: (count: number) => `${count} tasks`,
       notUsed: 'Not used',
-      pages: (count: number) => `${count} pages`,
+      pages: (count: number) => (count === 1 ? '1 page' : `${count} pages`),
     },
     kinds: {
       pdf: 'PDF',

@@ -76,7 +76,7 @@ function rowOf(sheet: SheetOfRound, { frame, unit, round }: RoundPageProps, mayA
   const name = nameOfPlace(sheet);
   const tag = sheetTag(sheet.state, language);
   return [
-    <span key="place">
+    <div key="place" class="choice">
       {mayAccept && sheet.state === 'submitted' && (
         <input
           type="checkbox"
@@ -84,9 +84,9 @@ function rowOf(sheet: SheetOfRound, { frame, unit, round }: RoundPageProps, mayA
           value={String(sheet.revision)}
           aria-label={words.choose(name)}
         />
-      )}{' '}
+      )}
       <a href={sheetPath(unit.code, round.id, sheet.id)}>{name}</a>
-    </span>,
+    </div>,
     <span key="filled">
       {words.filled(number(sheet.filled), number(sheet.askedCount))}
       {sheet.filled >= sheet.askedCount && <span class="small muted"> {words.complete}</span>}

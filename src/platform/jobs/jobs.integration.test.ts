@@ -136,6 +136,29 @@ describe('a job that a deed puts in', () => {
     expect(await promise).toEqual({ after: 'the loss' });
   }, 90_000);
 
+  /** As a program leaves it that is killed: reserved by a worker that is no more. */
+  async function reserved(payload: Readonly<Record<string, unknown>>): Promise<void> {
+    await put(['remind', payload]);
+    await owner.query(
+      `update graphile_worker._private_jobs set locked_at = now(), locked_by = 'worker-of-before'`,
+    );
+  }
+
+  it('is done at the next start although the program was killed in the middle of it', async () => {
+    await reserved({ left: 'by a power cut' });
+    const { promise, handler } = heard();
+    await start({ remind: handler });
+    expect(await promise).toEqual({ left: 'by a power cut' });
+  });
+
+  it('stays with who may have it at work while another program starts', async () => {
+    const other = await start({ of_the_other: async () => {} });
+    await reserved({ at: 'work' });
+    await (await start({ remind: async () => {} })).stop();
+    await other.stop();
+    expect(await waiting()).toMatchObject([{ job: 'remind', attempts: 0 }]);
+  });
+
   it('may be lost with the database when it is done, and hinders neither the program nor other jobs', async () => {
     const { promise, handler } = heard();
     const lock = 'select from graphile_worker._private_jobs for update';

@@ -12,6 +12,7 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../database/index.ts';
 import { describeError, type Log } from '../log.ts';
 import { type DailyJob, daily } from './daily.ts';
+import { giveBackLeftJobs } from './left-jobs.ts';
 import { openWorkerPool, SETTLE_BEFORE_END } from './worker-pool.ts';
 
 /** What a job is given. */
@@ -126,6 +127,7 @@ export async function startJobs({
   const utils = await makeWorkerUtils(options);
   // What failed for good was logged then; its payload need not stay.
   await utils.cleanup({ tasks: ['DELETE_PERMAFAILED_JOBS', 'GC_JOB_QUEUES'] });
+  await utils.withPgClient(giveBackLeftJobs);
   await utils.release();
   let runner = begin();
   await runner;

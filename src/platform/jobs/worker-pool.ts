@@ -6,6 +6,9 @@ import pg from 'pg';
  */
 export const SETTLE_BEFORE_END = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 
+/** What the connections of a program are called that works at the queue. */
+export const WORKER_NAME = 'mang_non jobs';
+
 /**
  * Connections of the queue, as the owner of the database: the tables of the queue are closed to the role of the program.
  * Lost connections are the library's own matter, which tries again; the events must not end the program.
@@ -13,6 +16,7 @@ export const SETTLE_BEFORE_END = { worker: { completeJobBatchDelay: 0, failJobBa
 export function openWorkerPool(connectionString: string, connections: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
+    application_name: WORKER_NAME,
     max: connections,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,

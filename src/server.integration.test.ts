@@ -92,6 +92,15 @@ describe('an address that is none', () => {
     }
   });
 
+  test('leads a village back to its own pages, for it has no account to sign in with', async () => {
+    const { application, drop } = await startWholeApplication();
+    await sendForm(application, '/cai-dat/du-lieu-mau', {});
+    const page = await (await application.request('/thon/khong-co')).text();
+    expect(page).toContain('<a class="brand" href="/thon">');
+    expect(page).not.toContain('href="/"');
+    await drop();
+  });
+
   test('answers programs in their own form', async () => {
     const { application, drop } = await startWholeApplication();
     await sendForm(application, '/cai-dat/du-lieu-mau', {});

@@ -238,6 +238,16 @@ describe('a village at its own link', () => {
     expect(await changesOf(round.sheets[1]!)).toEqual([]);
   });
 
+  test('is led by the name of the program to its own sheets, not to the sign-in of officers', async () => {
+    const phone = await phoneOf(villages[0]!);
+    for (const [path, home] of [
+      ['/thon', '/thon'],
+      ['/thon/phieu', '/thon/phieu'],
+      [`/thon/phieu/${round.sheets[0]}`, '/thon/phieu'],
+    ] as const)
+      expect(await (await phone.get(path)).text()).toContain(`<a class="brand" href="${home}">`);
+  });
+
   test('is shown what it said for the period before', async () => {
     const [before] = (
       await givenRound(base.database, ward, villages, { period: '2025-H2', cutOff: '2025-12-14' })

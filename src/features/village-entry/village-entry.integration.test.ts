@@ -431,13 +431,14 @@ describe('the form without a script', () => {
     ]);
   });
 
-  test('comes back with what was typed when it cannot be read', async () => {
+  test('comes back with what was typed when it cannot be read, and says that nothing of it is stored', async () => {
     const phone = await phoneOf(villages[0]!);
     const fields = { ...(await formOf(phone)), 'so.children_total': 'bốn mốt', 'so.under1_total': '3' };
     const answer = await phone.post(`/thon/phieu/${round.sheets[0]}`, fields);
     expect(answer.status).toBe(422);
     const html = await answer.text();
-    for (const said of ['value="bốn mốt"', 'Chỉ ghi chữ số', 'value="3"']) expect(html).toContain(said);
+    for (const said of ['value="bốn mốt"', 'Chỉ ghi chữ số', 'value="3"', 'Chưa lưu số liệu nào vừa ghi'])
+      expect(html).toContain(said);
     expect(await changesOf(round.sheets[0]!)).toEqual([]);
   });
 

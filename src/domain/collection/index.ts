@@ -50,6 +50,7 @@ export {
 export { sentenceOfFinding } from './sentence-of-finding.ts';
 export {
   coverageSentence,
+  levelName,
   noteOfRollUp,
   PLACES_OF_LEVEL,
   periodsText,

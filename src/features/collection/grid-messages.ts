@@ -3,7 +3,6 @@ import { defineMessages } from '../../ui/language.ts';
 export const gridMessages = defineMessages({
   vi: {
     title: 'Nhập theo bảng',
-    place: { village: 'Thôn, tổ dân phố', school: 'Trường', organisation: 'Cơ quan' },
     search: 'Tìm theo tên',
     searchHint: 'Có dấu hay không dấu đều được.',
     find: 'Tìm',
@@ -32,7 +31,6 @@ export const gridMessages = defineMessages({
   },
   en: {
     title: 'Grid',
-    place: { village: 'Village', school: 'School', organisation: 'Organisation' },
     search: 'Find by name',
     searchHint: 'With or without tones.',
     find: 'Find',

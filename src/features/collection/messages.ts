@@ -4,11 +4,6 @@ import { defineMessages } from '../../ui/language.ts';
 export const messages = defineMessages({
   vi: {
     title: 'Thu thập số liệu',
-    levels: {
-      village: 'Thôn, tổ dân phố',
-      school: 'Trường học',
-      organisation: 'Cơ quan, tổ chức',
-    },
     roundStates: { open: 'Đang thu thập', closed: 'Đã đóng' },
     figureStates: {
       no_data: 'Chưa có số liệu',
@@ -198,7 +193,6 @@ export const messages = defineMessages({
   },
   en: {
     title: 'Collection of figures',
-    levels: { village: 'Villages', school: 'Schools', organisation: 'Organisations' },
     roundStates: { open: 'Under way', closed: 'Closed' },
     figureStates: { no_data: 'No data yet', not_applicable: 'Not applicable', not_due: 'Not yet due' },
     noOwners: (year: number) =>

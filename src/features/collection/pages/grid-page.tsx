@@ -7,6 +7,7 @@ import {
   EMPTY_COLUMN,
   type Item,
   itemLabel,
+  levelName,
   type RoundFinding,
   type StoredCell,
   sentenceOfFinding,
@@ -122,7 +123,7 @@ function GridOfPlaces({ frame, round, items, grid }: GridPageProps): VNode {
             </caption>
             <thead>
               <tr>
-                <th scope="col">{text.place[round.level]}</th>
+                <th scope="col">{levelName(round.level, language)}</th>
                 {items.map((item) => (
                   <th key={item.key} scope="col">
                     {itemLabel(item, language)}

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { periodName } from '../../../domain/calendar/index.ts';
+import { levelName } from '../../../domain/collection/index.ts';
 import { formatDate, formatNumber } from '../../../domain/text/index.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
@@ -56,7 +57,7 @@ export function RoundPage(props: RoundPageProps): VNode {
           rows={[
             {
               term: words.form.level,
-              value: `${words.levels[round.level]} · ${words.list.items(number(round.items.length))}`,
+              value: `${levelName(round.level, language)} · ${words.list.items(number(round.items.length))}`,
             },
             { term: words.form.period, value: periodName(round.period, language) },
             { term: words.form.cutOff, value: formatDate(round.cutOff) },

@@ -167,6 +167,16 @@ describe('the pages of the self-assessment', () => {
     expect(await criterionPage(7)).toContain('href="/don-vi/94001/minh-chung?chi_tieu=7.1&amp;cho_nam=2026"');
   });
 
+  test('offer who only reads no way to add evidence', async () => {
+    const { memberships, ...person } = planner();
+    const reader = {
+      ...person,
+      memberships: memberships.map((one) => ({ ...one, role: 'overseer' as const })),
+    };
+    expect(await criterionPage(7, reader)).toContain('Báo cáo tiêm chủng mở rộng');
+    expect(await criterionPage(7, reader)).not.toMatch(/minh-chung(\/them|\?chi_tieu)/);
+  });
+
   test('warn the owner of missing evidence, and let the criterion be handed in', async () => {
     const owner = ward.people.health_station;
     const { assessment } = routesFor(owner);

@@ -92,6 +92,10 @@ describe('the check before handing in', () => {
     expect(await page(planner())).toContain(choose);
   });
 
+  test('is come back to at the very indicator', async () => {
+    expect(await page(planner())).toContain('<section id="chi-tieu-7.1">');
+  });
+
   test('shows one kind alone', async () => {
     const weak = words(await page(planner(), '?nam=2026&loc=yeu'));
     expect(weak).toContain('10.1');

@@ -100,7 +100,6 @@ export const messages = defineMessages({
     round: {
       edit: 'Sửa đợt thu thập',
       places: 'Nơi được hỏi',
-      grid: 'Nhập dạng bảng',
       conflicts: (count: string) => `${count} giá trị trùng sửa chờ quyết định`,
       close: 'Đóng đợt thu thập',
       closeHint: 'Sau khi đóng, không ai nhập, nộp hay chấp nhận được nữa. Có thể mở lại.',
@@ -284,7 +283,6 @@ export const messages = defineMessages({
     round: {
       edit: 'Change the round',
       places: 'Who is asked',
-      grid: 'Enter in a grid',
       conflicts: (count: string) => `${count} conflicting values to decide`,
       close: 'Close the round',
       closeHint: 'Nobody enters, submits or accepts any more. It can be opened again.',

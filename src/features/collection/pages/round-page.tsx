@@ -10,6 +10,7 @@ import { Field } from '../../../ui/components/Field.tsx';
 import { SummaryList } from '../../../ui/components/SummaryList.tsx';
 import { Tag } from '../../../ui/components/Tag.tsx';
 import { taskPath } from '../../tasks/index.ts';
+import { gridMessages } from '../grid-messages.ts';
 import { messages } from '../messages.ts';
 import {
   conflictsPath,
@@ -32,6 +33,8 @@ export interface RoundPageProps extends CollectionFrame {
   readonly search: string;
   readonly current: number;
   readonly leads: boolean;
+  /** Whether the person may now enter figures somewhere in the round. */
+  readonly enters: boolean;
   /** YYYY-MM-DD. */
   readonly today: string;
   /** What other features do with the round. */
@@ -73,8 +76,8 @@ export function RoundPage(props: RoundPageProps): VNode {
           ]}
         />
         <ButtonRow>
-          <Button kind={round.state === 'open' ? undefined : 'plain'} href={gridPath(unit.code, round.id)}>
-            {words.round.grid}
+          <Button kind={props.enters ? undefined : 'plain'} href={gridPath(unit.code, round.id)}>
+            {gridMessages[language][props.enters ? 'enter' : 'look']}
           </Button>
           {props.links.map(({ href, label }) => (
             <Button key={href} kind="plain" href={href}>

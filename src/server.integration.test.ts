@@ -92,6 +92,15 @@ describe('an address that is none', () => {
     }
   });
 
+  test('leads a village back to its own pages, for it has no account to sign in with', async () => {
+    const { application, drop } = await startWholeApplication();
+    await sendForm(application, '/cai-dat/du-lieu-mau', {});
+    const page = await (await application.request('/thon/khong-co')).text();
+    expect(page).toContain('<a class="brand" href="/thon">');
+    expect(page).not.toContain('href="/"');
+    await drop();
+  });
+
   test('answers programs in their own form', async () => {
     const { application, drop } = await startWholeApplication();
     await sendForm(application, '/cai-dat/du-lieu-mau', {});
@@ -102,6 +111,28 @@ describe('an address that is none', () => {
     });
     await drop();
   });
+});
+
+test('the switch of language on the answer to a form comes back to the page of the form', async () => {
+  const { application, drop } = await startWholeApplication();
+  await sendForm(application, '/cai-dat/du-lieu-mau', {});
+  const id = '01890a5d-ac96-774b-bcce-b302099a8057';
+  const village = `/thon/phieu/${id}`;
+  const evidence = `/don-vi/05983/minh-chung/${id}`;
+  const task = `/don-vi/05983/nhiem-vu/${id}`;
+  for (const [form, page] of [
+    [`${village}/nop`, village],
+    [`${evidence}/cong-bo`, evidence],
+    [`${evidence}/tre-em/${id}/rut`, `${evidence}/tre-em`],
+    [`${task}/ky/${id}/bao-cao`, task],
+    ['/dang-xuat', '/'],
+  ] as const) {
+    const switched = await sendForm(application, '/ngon-ngu', { ngon_ngu: 'en', tro_ve: form });
+    const back = await application.request(switched.headers.get('location')!);
+    expect([form, back.status, back.headers.get('location')]).toEqual([form, 303, page]);
+  }
+  expect((await application.request(`${evidence}/khong-co`)).status).toBe(404);
+  await drop();
 });
 
 test('the health page says whether the database is reached, and nothing else', async () => {

@@ -43,6 +43,7 @@ import { errorAnswers } from './server/error-answer.tsx';
 import { healthRoute } from './server/health.ts';
 import { homeOf } from './server/home.ts';
 import { logRequests } from './server/log-requests.ts';
+import { pageOfForm } from './server/page-of-form.ts';
 import type { Assets } from './ui/assets.ts';
 import { favicon, faviconPath } from './ui/brand.ts';
 import { type Language, languageCookie, languageOf } from './ui/language.ts';
@@ -77,7 +78,11 @@ export function createApplication(dependencies: ApplicationDependencies): Hono<R
   const application = new Hono<RequestEnvironment>();
   const answers = errorAnswers(dependencies);
   application.onError(answers.onError);
-  application.notFound(answers.notFound);
+  application.notFound((c) => {
+    // The switch of language comes back by GET to where a form was answered; so does who reloads such a page by its address.
+    const page = c.req.method === 'GET' ? pageOfForm(application, c.req.path) : null;
+    return page === null ? answers.notFound(c) : c.redirect(page, 303);
+  });
 
   application.use(async (c, next) => {
     c.set('requestId', randomUUID());

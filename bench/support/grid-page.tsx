@@ -81,6 +81,7 @@ export function gridPageOfBench(): string {
       round={round}
       items={items}
       grid={grid}
+      enters
       search=""
       page={1}
       found={ROWS}

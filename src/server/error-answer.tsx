@@ -1,5 +1,6 @@
 import { HTTPException } from 'hono/http-exception';
 import { viewerOf } from '../features/people/index.ts';
+import { isOfVillage, VILLAGE } from '../features/village-entry/index.ts';
 import { databaseIsAway, diskIsFull, type RequestContext, RequestError } from '../platform/http/index.ts';
 import type { Log } from '../platform/log.ts';
 import type { Assets } from '../ui/assets.ts';
@@ -52,6 +53,7 @@ export function errorAnswers({ assets, log }: { readonly assets: Assets; readonl
           assets={watches ? assets.forPage(RELOADER) : assets.forPage()}
           viewer={actor ? viewerOf(actor, language, c.req.path) : null}
           currentPath={c.req.path}
+          home={isOfVillage(c.req.path) ? VILLAGE : undefined}
           requestId={c.var.requestId}
           formSent={formSent}
         />,

@@ -24,6 +24,8 @@ export interface ErrorPageProps {
   readonly viewer: Viewer | null;
   /** Path of the request that failed: "where". */
   readonly currentPath: string;
+  /** Where work begins for whoever asked; of a person signed in where nothing is said. */
+  readonly home?: string | undefined;
   /** A stable code more exact than the status, for example `figures.foreign-workbook`. */
   readonly code?: string | undefined;
   /** A sentence more exact than the page's own: what is wrong. */
@@ -49,6 +51,7 @@ export function ErrorPage(props: ErrorPageProps): VNode {
       assets={props.assets}
       viewer={props.viewer}
       currentPath={props.currentPath}
+      home={props.home}
       reloadAfterSeconds={waits ? retryAfterSeconds : undefined}
     >
       <div class="narrow">
@@ -67,7 +70,7 @@ export function ErrorPage(props: ErrorPageProps): VNode {
           />
           <ButtonRow>
             {waits && <Button href={props.currentPath}>{words.tryAgain}</Button>}
-            <Button href="/" kind="plain">
+            <Button href={props.home ?? '/'} kind="plain">
               {words.home}
             </Button>
           </ButtonRow>

@@ -20,6 +20,8 @@ export interface PageProps {
   readonly breadcrumbs?: readonly Crumb[] | undefined;
   /** Path and query of this page: where the language switch comes back to. */
   readonly currentPath: string;
+  /** Where the product's name leads; the home of whoever is signed in where nothing is said. */
+  readonly home?: string | undefined;
   /** What holds for every page, for example that the figures are samples. */
   readonly banner?: ComponentChildren;
   /** What was wrong with the form sent; takes the focus and marks the title. */
@@ -58,6 +60,7 @@ export function Page(props: PageProps): VNode {
           banner={props.banner}
           version={assets.version}
           currentPath={props.currentPath}
+          home={props.home ?? '/'}
           languageField={languageCookie}
         >
           {props.breadcrumbs && <Breadcrumbs language={language} items={props.breadcrumbs} />}

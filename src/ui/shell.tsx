@@ -26,6 +26,7 @@ export interface ShellProps {
   readonly banner: ComponentChildren;
   readonly version: string;
   readonly currentPath: string;
+  readonly home: string;
   readonly languageField: string;
   readonly children: ComponentChildren;
 }
@@ -41,7 +42,7 @@ export function Shell(props: ShellProps): VNode {
       </a>
       <header class="top">
         <div class="in">
-          <Brand name={words.product} />
+          <Brand name={words.product} home={props.home} />
           {viewer && <Navigation language={language} viewer={viewer} />}
           {viewer && <Account language={language} viewer={viewer} />}
         </div>

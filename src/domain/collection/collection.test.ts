@@ -12,6 +12,7 @@ import {
   type SheetState,
   sheetDeeds,
   sheetStateAfter,
+  totalLabel,
 } from './index.ts';
 
 const figure: fc.Arbitrary<Figure> = fc.oneof(
@@ -41,6 +42,12 @@ describe('what is asked of a level', () => {
 
   test('names a part after its whole', () => {
     expect(itemLabel(itemOf(QD_06, 'children_total:female')!, 'vi')).toMatch(/, trong đó nữ$/);
+  });
+
+  test('asks a place by yes or no, and counts those that say yes', () => {
+    const item = itemOf(QD_06, 'villages_with_play_area')!;
+    expect(itemLabel(item, 'vi')).toBe('Thôn, tổ dân phố có điểm vui chơi cho trẻ em không?');
+    expect(totalLabel(item, 'vi')).toBe('Số thôn, tổ dân phố có điểm vui chơi cho trẻ em');
   });
 
   test.each(['', 'constructor', 'children_total:constructor', 'children_total:female:x', 'không có'])(

@@ -13,7 +13,7 @@ export { type Block, formatBlock, parseBlock } from './clipboard.ts';
 export { addColumns, type ColumnSum, EMPTY_COLUMN, sumOfColumn, totalOfColumn } from './column-total.ts';
 export { type Completeness, completenessOf, daysLate, isFilled } from './completeness.ts';
 export type { Finding, RoundFinding, Severity, SheetFinding } from './finding.ts';
-export { type Item, itemLabel, itemOf, itemsOfLevel, PART_NAMES } from './items.ts';
+export { type Item, itemLabel, itemOf, itemsOfLevel, PART_NAMES, totalLabel } from './items.ts';
 export { faultOfFigure, faultOfRemark, judgeOperation, LONGEST_REMARK, sameFigure } from './judge-cell.ts';
 export {
   afterRestart,
@@ -50,6 +50,7 @@ export {
 export { sentenceOfFinding } from './sentence-of-finding.ts';
 export {
   coverageSentence,
+  levelName,
   noteOfRollUp,
   PLACES_OF_LEVEL,
   periodsText,

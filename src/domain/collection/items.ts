@@ -56,8 +56,13 @@ export function itemsOfLevel(standard: Standard, level: CollectionLevel): readon
   });
 }
 
-/** "Tổng số trẻ em", and of a part "Tổng số trẻ em, trong đó nữ". */
-export function itemLabel({ definition, part }: Item, language: Language): string {
+/** What a place is asked: its question where it answers by yes or no, else as {@link totalLabel}. */
+export function itemLabel(item: Item, language: Language): string {
+  return item.collection.question?.[language] ?? totalLabel(item, language);
+}
+
+/** What all places come to: "Tổng số trẻ em", and of a part "Tổng số trẻ em, trong đó nữ". */
+export function totalLabel({ definition, part }: Item, language: Language): string {
   const whole = language === 'vi' ? definition.label : definition.labelEn;
   if (part === null) return whole;
   return `${whole}, ${language === 'vi' ? 'trong đó' : 'of which'} ${PART_NAMES[part][language]}`;

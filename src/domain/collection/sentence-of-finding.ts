@@ -1,7 +1,7 @@
 import { periodName } from '../calendar/index.ts';
 import { formatNumber, type Language } from '../text/index.ts';
 import type { Finding } from './finding.ts';
-import { type Item, itemLabel } from './items.ts';
+import { type Item, itemLabel, totalLabel } from './items.ts';
 
 /**
  * A finding in one sentence: what was said, against what, and what to look at.
@@ -13,9 +13,10 @@ export function sentenceOfFinding(
   language: Language,
   nameOfPlace: (place: string) => string = (place) => place,
 ): string {
+  const nameOfItem = finding.code === 'sum_differs' ? totalLabel : itemLabel;
   const label = (key: string): string => {
     const item = items.find((candidate) => candidate.key === key);
-    return `“${item === undefined ? key : itemLabel(item, language)}”`;
+    return `“${item === undefined ? key : nameOfItem(item, language)}”`;
   };
   const number = (value: number): string => formatNumber(value, language);
   const period = (key: string): string => {

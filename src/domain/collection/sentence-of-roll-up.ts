@@ -6,10 +6,16 @@ import type { RolledPeriod, RolledUp } from './roll-up.ts';
 /** How the places of a level are called where they are counted. */
 export const PLACES_OF_LEVEL: Readonly<Record<CollectionLevel, Readonly<Record<Language, string>>>> = {
   village: { vi: 'thôn, tổ dân phố', en: 'villages' },
-  school: { vi: 'trường', en: 'schools' },
-  organisation: { vi: 'đơn vị', en: 'organisations' },
+  school: { vi: 'trường học', en: 'schools' },
+  organisation: { vi: 'cơ quan, tổ chức', en: 'organisations' },
   commune: { vi: 'xã, phường', en: 'communes' },
 };
+
+/** The same as a heading: "Thôn, tổ dân phố". */
+export function levelName(level: CollectionLevel, language: Language): string {
+  const places = PLACES_OF_LEVEL[level][language];
+  return places.charAt(0).toLocaleUpperCase('vi') + places.slice(1);
+}
 
 const KINDS: Readonly<Record<PeriodKind, Readonly<Record<Language, string>>>> = {
   year: { vi: 'theo năm', en: 'by year' },

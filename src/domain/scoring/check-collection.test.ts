@@ -38,6 +38,23 @@ describe('what is collected for the standard', () => {
     ]);
   });
 
+  test('has a question where places say yes or no and the unit counts them, and nowhere else', () => {
+    const { question, ...withoutQuestion } = QD_06.inputs.villages_with_play_area!.collection!;
+    const inputs = {
+      ...QD_06.inputs,
+      villages_with_play_area: {
+        ...QD_06.inputs.villages_with_play_area!,
+        collection: withoutQuestion,
+      },
+    };
+    expect(faultsOfCollection({ ...QD_06, inputs }).map(({ path }) => path)).toEqual([
+      'inputs.villages_with_play_area.collection.question',
+    ]);
+    expect(faultsWith('children_total', { question: question! })).toEqual([
+      'inputs.children_total.collection.question',
+    ]);
+  });
+
   test('divides counts only, each way once, and within the age that is counted', () => {
     expect(faultsWith('villages_with_play_area', { parts: ['female'] })).toHaveLength(1);
     expect(faultsWith('children_total', { parts: ['female', 'female'] })).toHaveLength(1);

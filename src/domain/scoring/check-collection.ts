@@ -13,7 +13,7 @@ const MONTHS_OF_PART: Partial<Record<PartOfCount, readonly [from: number, below:
 
 function faultsOfInput(path: string, { kind, collection }: InputDefinition): StandardFault[] {
   if (collection === undefined) return [];
-  const { asked, ageBand, parts, rollUp } = collection;
+  const { asked, question, ageBand, parts, rollUp } = collection;
   const faults: StandardFault[] = [];
   const fault = (field: string, message: string) =>
     faults.push({ path: `${path}.collection.${field}`, code: 'collection_does_not_fit', message });
@@ -31,6 +31,9 @@ function faultsOfInput(path: string, { kind, collection }: InputDefinition): Sta
   }
   if (asked === 'yes_no' && kind === 'count' && rollUp.places !== 'sum' && rollUp.places !== 'count')
     fault('rollUp.places', 'đếm số nơi trả lời có thì gộp theo sum');
+  const answersForCount = asked === 'yes_no' && kind === 'count' && rollUp.places === 'sum';
+  if (answersForCount !== (question !== undefined))
+    fault('question', 'câu hỏi đi cùng số đếm mà từng nơi trả lời có hoặc không, và chỉ với số đếm ấy');
   if (asked === 'yes_no' && parts.length > 0)
     fault('parts', 'câu trả lời có hoặc không thì không chia nhỏ được');
   if (new Set(parts).size !== parts.length) fault('parts', 'một phân tổ có hai lần');

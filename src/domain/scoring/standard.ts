@@ -46,6 +46,8 @@ export interface InputCollection {
   readonly unitEn: string;
   /** Whether a place answers by a number or by yes and no, and the parts that are asked beside the number. */
   readonly asked: 'count' | 'yes_no';
+  /** What a place is asked where it answers by yes or no and the label speaks of how many places say yes. */
+  readonly question?: { readonly vi: string; readonly en: string };
   readonly parts: readonly PartOfCount[];
   readonly period: PeriodKind;
   readonly level: CollectionLevel;

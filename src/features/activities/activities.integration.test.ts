@@ -254,6 +254,12 @@ describe('files', () => {
     expect(seen).toContain('1 tệp có hình trẻ em chỉ lưu và xem tại đơn vị');
   });
 
+  test('tell their size as everywhere in the program', async () => {
+    const path = await recorded('su-kien');
+    await acting('youth').upload(`${path}/tep`, fileForm(PDF, 'moi-hop.pdf'));
+    expect(await textOf('youth', path)).toContain('0,1 kB');
+  });
+
   test('are taken by their content, whatever their name', async () => {
     const path = await recorded('su-kien');
     const answer = await acting('youth').upload(

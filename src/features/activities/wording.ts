@@ -12,14 +12,6 @@ export function heldText(
   return heldUntil === null ? from : messages[language].page.from(from, formatDate(heldUntil));
 }
 
-/** A size of a file as people read it: "1,2 MB", "34 KB". */
-export function sizeText(bytes: number, language: Language): string {
-  const kilobytes = bytes / 1024;
-  return kilobytes < 1000
-    ? `${formatNumber(Math.max(1, Math.round(kilobytes)), language)} KB`
-    : `${formatNumber((kilobytes / 1024).toFixed(1), language)} MB`;
-}
-
 export interface FindingInWords {
   readonly rule: string;
   readonly found: string;

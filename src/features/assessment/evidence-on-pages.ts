@@ -29,10 +29,8 @@ export interface ShownEvidence {
       readonly kind: TagKind;
       readonly tag: string;
     }[];
-    /** Where a file is brought for this indicator. */
-    readonly bring: string;
-    /** Where one is chosen for it from the library. */
-    readonly choose: string;
+    /** Where a file is brought for this indicator, and where one is chosen for it from the library; null for who only reads. */
+    readonly add: { readonly bring: string; readonly choose: string } | null;
   }[];
   /** Codes of the indicators without evidence. */
   readonly missing: readonly string[];

@@ -2,8 +2,8 @@ import { defineMessages } from '../../ui/language.ts';
 
 export const gridMessages = defineMessages({
   vi: {
-    title: 'Nhập theo bảng',
-    place: { village: 'Thôn, tổ dân phố', school: 'Trường', organisation: 'Cơ quan' },
+    enter: 'Nhập dạng bảng',
+    look: 'Xem dạng bảng',
     search: 'Tìm theo tên',
     searchHint: 'Có dấu hay không dấu đều được.',
     find: 'Tìm',
@@ -31,8 +31,8 @@ export const gridMessages = defineMessages({
     somebody: 'Người không còn trong danh sách',
   },
   en: {
-    title: 'Grid',
-    place: { village: 'Village', school: 'School', organisation: 'Organisation' },
+    enter: 'Enter in a grid',
+    look: 'See as a grid',
     search: 'Find by name',
     searchHint: 'With or without tones.',
     find: 'Find',

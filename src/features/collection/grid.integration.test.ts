@@ -13,7 +13,7 @@ import { givenCycle, givenWard, testStandards, type Ward } from '../../../test/s
 import type { CellOperation, CellOutcome } from '../../domain/collection/index.ts';
 import { given } from '../../domain/scoring/index.ts';
 import { newId, type PersonActor, sqlBuilder, withScope } from '../../platform/database/index.ts';
-import { type CollectionContext, collectionRoutes, MOST_SENT } from './index.ts';
+import { type CollectionContext, collectionRoutes, MOST_SENT, roundPath } from './index.ts';
 import type { CellDetails, FigureGridProps, GridChanges } from './islands/grid/props.ts';
 
 let base: TestDatabase;
@@ -177,6 +177,18 @@ describe('the page of the grid', () => {
     expect((await gridOf('', ward.people.police)).grid.rows.map(({ locked }) => locked)).toEqual(
       Array(3).fill('Chỉ xem'),
     );
+  });
+
+  it('is offered to look at, not to enter, to who enters nothing there', async () => {
+    const roundPage = async (person: PersonActor) =>
+      (await as(person).get(roundPath(ward.code, round.id))).text();
+    expect(await roundPage(officer())).toContain('Nhập dạng bảng');
+    for (const reader of [ward.people.committee_leadership, ward.people.police]) {
+      for (const html of [await roundPage(reader), (await gridOf('', reader)).html]) {
+        expect(html).toContain('Xem dạng bảng');
+        expect(html).not.toContain('Nhập dạng bảng');
+      }
+    }
   });
 
   it('brings of the self-assessment only the criteria that the person sees and the columns decide', async () => {

@@ -4,11 +4,6 @@ import { defineMessages } from '../../ui/language.ts';
 export const messages = defineMessages({
   vi: {
     title: 'Thu thập số liệu',
-    levels: {
-      village: 'Thôn, tổ dân phố',
-      school: 'Trường học',
-      organisation: 'Cơ quan, tổ chức',
-    },
     roundStates: { open: 'Đang thu thập', closed: 'Đã đóng' },
     figureStates: {
       no_data: 'Chưa có số liệu',
@@ -105,7 +100,6 @@ export const messages = defineMessages({
     round: {
       edit: 'Sửa đợt thu thập',
       places: 'Nơi được hỏi',
-      grid: 'Nhập dạng bảng',
       conflicts: (count: string) => `${count} giá trị trùng sửa chờ quyết định`,
       close: 'Đóng đợt thu thập',
       closeHint: 'Sau khi đóng, không ai nhập, nộp hay chấp nhận được nữa. Có thể mở lại.',
@@ -198,7 +192,6 @@ export const messages = defineMessages({
   },
   en: {
     title: 'Collection of figures',
-    levels: { village: 'Villages', school: 'Schools', organisation: 'Organisations' },
     roundStates: { open: 'Under way', closed: 'Closed' },
     figureStates: { no_data: 'No data yet', not_applicable: 'Not applicable', not_due: 'Not yet due' },
     noOwners: (year: number) =>
@@ -290,7 +283,6 @@ export const messages = defineMessages({
     round: {
       edit: 'Change the round',
       places: 'Who is asked',
-      grid: 'Enter in a grid',
       conflicts: (count: string) => `${count} conflicting values to decide`,
       close: 'Close the round',
       closeHint: 'Nobody enters, submits or accepts any more. It can be opened again.',

@@ -1,4 +1,4 @@
-import type { SheetStanding } from '../../domain/collection/index.ts';
+import type { RoundLevel, SheetStanding } from '../../domain/collection/index.ts';
 import { COLLECTION_ROLES, OFFICER_ROLES, type Role } from '../../domain/organisation/index.ts';
 import {
   hasRole,
@@ -29,6 +29,23 @@ export function maySeeCollection(actor: PersonActor, unit: UnitId): boolean {
   return actor.unit.id === unit && actor.memberships.some(({ role }) => COLLECTION_ROLES.has(role));
 }
 
+/**
+ * Whether a person may now enter figures somewhere in a round: the planning officer everywhere, officers where organisations
+ * or schools are asked, for villages do it at their own links. For everybody else its grid is there to look at.
+ */
+export function mayEnterFigures(
+  actor: PersonActor,
+  {
+    unitId,
+    level,
+    state,
+  }: { readonly unitId: UnitId; readonly level: RoundLevel; readonly state: 'open' | 'closed' },
+): boolean {
+  const fillsThere =
+    level !== 'village' && actor.unit.id === unitId && organisationsFilledFor(actor).length > 0;
+  return state === 'open' && (fillsThere || mayLeadCollection(actor, unitId));
+}
+
 /** What somebody is to the sheet of a place: a village to its own alone, an officer to those of the own organisation. */
 export function standingToSheet(actor: Filler, unit: UnitId, place: PlaceOfSheet): SheetStanding {
   if (actor.unit.id !== unit) return { fills: false, leads: false };
@@ -46,12 +63,7 @@ export function standingToSheet(actor: Filler, unit: UnitId, place: PlaceOfSheet
  * since the own figures are made of theirs, but of the organisations only the own one: what the police or the health
  * station counts of single cases is not for everybody.
  */
-export function maySeeSheet(
-  actor: Filler,
-  unit: UnitId,
-  level: 'village' | 'school' | 'organisation',
-  place: PlaceOfSheet,
-): boolean {
+export function maySeeSheet(actor: Filler, unit: UnitId, level: RoundLevel, place: PlaceOfSheet): boolean {
   const { fills, leads } = standingToSheet(actor, unit, place);
   if (fills || leads) return true;
   if (actor.kind === 'place' || actor.unit.id !== unit) return false;
@@ -60,10 +72,7 @@ export function maySeeSheet(
 }
 
 /** As {@link maySeeSheet}, for lists: the organisations whose sheets of a level a person sees; null for those of all places. */
-export function organisationsSeenBy(
-  actor: PersonActor,
-  level: 'village' | 'school' | 'organisation',
-): readonly OrganisationId[] | null {
+export function organisationsSeenBy(actor: PersonActor, level: RoundLevel): readonly OrganisationId[] | null {
   if (level !== 'organisation' || hasRole(actor, 'planningOfficer', 'communeLeader', 'councilMember'))
     return null;
   return organisationsFilledFor(actor);

@@ -6,7 +6,7 @@ export const rollUpMessages = defineMessages({
     collection: 'Thu thập số liệu',
     title: (year: string) => `Số liệu tổng hợp cho tự đánh giá năm ${year}`,
     intro:
-      'Chương trình cộng số liệu của các thôn, trường và đơn vị theo từng kỳ. Chỉ đơn vị phụ trách tiêu chí nhận được số vào kỳ tự đánh giá, trước khi nộp tiêu chí. Mặc định chỉ tính các phiếu đã được chấp nhận.',
+      'Chương trình cộng số liệu của các thôn, trường và cơ quan theo từng kỳ. Chỉ đơn vị phụ trách tiêu chí nhận được số vào kỳ tự đánh giá, trước khi nộp tiêu chí. Mặc định chỉ tính các phiếu đã được chấp nhận.',
     notOpen: (year: string) => `Kỳ tự đánh giá năm ${year} chưa được mở nên chưa có nơi nhận số tổng hợp.`,
     nothing: (year: string) => `Năm ${year} chưa thu thập số liệu nào của các tiêu chí này`,
     nothingHint: 'Cán bộ thường trực lập đợt thu thập trong mục Thu thập số liệu.',

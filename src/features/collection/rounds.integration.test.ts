@@ -68,6 +68,11 @@ async function madeRound(over: Record<string, string> = {}, query = 'nam=2026&mu
   return planner().post(address, { ...fields, ...over });
 }
 
+test('the switch of language comes back to the year that is shown', async () => {
+  const page = await (await planner().get(at('?nam=2025'))).text();
+  expect(page).toContain(`name="tro_ve" value="${at('?nam=2025')}"`);
+});
+
 describe('a round of collection', () => {
   test('is proposed with the figures and dates of its period, and gives every place in force a sheet', async () => {
     const answer = await madeRound();

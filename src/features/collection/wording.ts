@@ -1,5 +1,5 @@
 import { periodName } from '../../domain/calendar/index.ts';
-import type { RoundLevel, SheetState } from '../../domain/collection/index.ts';
+import { PLACES_OF_LEVEL, type RoundLevel, type SheetState } from '../../domain/collection/index.ts';
 import type { Language } from '../../domain/text/index.ts';
 import type { FieldError } from '../../ui/components/ErrorSummary.tsx';
 import type { TagKind } from '../../ui/components/Tag.tsx';
@@ -28,10 +28,7 @@ const decapitalised = (text: string): string => text.charAt(0).toLocaleLowerCase
 
 /** The title that is proposed for a round; it is kept as the person leaves it, so it is Vietnamese for all. */
 export const proposedTitle = (level: RoundLevel, period: string): string =>
-  messages.vi.form.proposedTitle(
-    decapitalised(messages.vi.levels[level]),
-    decapitalised(periodName(period, 'vi')),
-  );
+  messages.vi.form.proposedTitle(PLACES_OF_LEVEL[level].vi, decapitalised(periodName(period, 'vi')));
 
 /** The faults of a form of rounds for the summary above it. */
 export const errorsOf = (faults: RoundFaults, language: Language): FieldError[] =>

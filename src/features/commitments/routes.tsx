@@ -11,7 +11,7 @@ import {
 import type { Assets } from '../../ui/assets.ts';
 import { renderPage } from '../../ui/page.tsx';
 import { fileAnswer, findFile, uploadForm } from '../files/index.ts';
-import { requirePerson, viewerOf } from '../people/index.ts';
+import { pathOf, requirePerson, viewerOf } from '../people/index.ts';
 import { mayKeepPlaces } from '../places/index.ts';
 import type { StandardCatalogue } from '../standards/index.ts';
 import type { WorkFrame } from '../territory/index.ts';
@@ -39,7 +39,7 @@ export function commitmentsRoutes(dependencies: CommitmentsDependencies): Hono<R
     language: c.var.language,
     assets: assets.forPage(),
     viewer: viewerOf(actor, c.var.language, c.req.path),
-    currentPath: c.req.path,
+    currentPath: pathOf(c),
   });
   const page = (c: RequestContext, element: VNode, status: 200 | 422) => c.html(renderPage(element), status);
   const yearOf = (c: RequestContext): number =>

@@ -22,7 +22,7 @@ import { renderPage } from '../../ui/page.tsx';
 import { findDocumentSetting, issuingUnit } from '../assessment/index.ts';
 import { recordAudit } from '../audit/index.ts';
 import { maySeeLibrary } from '../evidence/index.ts';
-import { requirePerson, viewerOf } from '../people/index.ts';
+import { pathOf, requirePerson, viewerOf } from '../people/index.ts';
 import { type StandardCatalogue, standardInForce } from '../standards/index.ts';
 import { findUnitAtWork, type UnitAtWork } from '../territory/index.ts';
 import { dateOf } from './archive-index.ts';
@@ -87,7 +87,7 @@ export function evidenceArchiveRoutes(dependencies: EvidenceArchiveDependencies)
             language,
             assets: assets.forPage(),
             viewer: viewerOf(actor, language, c.req.path),
-            currentPath: c.req.path,
+            currentPath: pathOf(c),
           }}
           unit={unit}
           choice={choice}

@@ -92,6 +92,10 @@ describe('the check before handing in', () => {
     expect(await page(planner())).toContain(choose);
   });
 
+  test('is come back to at the very indicator', async () => {
+    expect(await page(planner())).toContain('<section id="chi-tieu-7.1">');
+  });
+
   test('shows one kind alone', async () => {
     const weak = words(await page(planner(), '?nam=2026&loc=yeu'));
     expect(weak).toContain('10.1');
@@ -165,6 +169,16 @@ describe('the pages of the self-assessment', () => {
 
   test('lead to the library to choose for the very indicator', async () => {
     expect(await criterionPage(7)).toContain('href="/don-vi/94001/minh-chung?chi_tieu=7.1&amp;cho_nam=2026"');
+  });
+
+  test('offer who only reads no way to add evidence', async () => {
+    const { memberships, ...person } = planner();
+    const reader = {
+      ...person,
+      memberships: memberships.map((one) => ({ ...one, role: 'overseer' as const })),
+    };
+    expect(await criterionPage(7, reader)).toContain('Báo cáo tiêm chủng mở rộng');
+    expect(await criterionPage(7, reader)).not.toMatch(/minh-chung(\/them|\?chi_tieu)/);
   });
 
   test('warn the owner of missing evidence, and let the criterion be handed in', async () => {

@@ -14,7 +14,7 @@ import {
   visibleCriteria,
 } from '../assessment/index.ts';
 import { maySeeLibrary } from '../evidence/index.ts';
-import { requirePerson, viewerOf } from '../people/index.ts';
+import { pathOf, requirePerson, viewerOf } from '../people/index.ts';
 import { checkCycle } from './checked-cycle.ts';
 import { checkDocument } from './document.ts';
 import type { FoundFigures } from './found-figures.ts';
@@ -37,7 +37,7 @@ export function evidenceCheckRoutes(dependencies: EvidenceCheckDependencies): Ho
     language: c.var.language,
     assets: assets.forPage(),
     viewer: viewerOf(actor, c.var.language, c.req.path),
-    currentPath: c.req.path,
+    currentPath: pathOf(c),
   });
   const yearOf = (c: RequestContext): number =>
     Number(/^20\d{2}$/.exec(c.req.query('nam') ?? '')?.[0]) || Number(today(clock).slice(0, 4));

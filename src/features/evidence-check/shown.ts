@@ -3,7 +3,7 @@ import type { Language } from '../../domain/text/index.ts';
 import { type Clock, today } from '../../platform/clock.ts';
 import type { PersonActor } from '../../platform/database/index.ts';
 import type { EvidenceCount, EvidenceOnPages, ShownEvidence } from '../assessment/index.ts';
-import { bringPath, choosePath, evidencePath, maySeeEvidence } from '../evidence/index.ts';
+import { bringPath, choosePath, evidencePath, mayAdd, maySeeEvidence } from '../evidence/index.ts';
 import { type CheckedCycle, checkCycle } from './checked-cycle.ts';
 import type { FoundFigures } from './found-figures.ts';
 import { messages } from './messages.ts';
@@ -30,7 +30,8 @@ export function evidenceOnPages(figures: FoundFigures, clock: Clock): EvidenceOn
     async ofCriterion(scope, actor, cycle, standard, criterion, language): Promise<ShownEvidence> {
       const checked = await checkCycle(scope, figures, { cycle, standard, today: today(clock), criterion });
       const words = messages[language];
-      const { code } = cycle.unit;
+      const { code, id } = cycle.unit;
+      const adds = mayAdd(actor, id);
       return {
         missing: checked.criteria.flatMap(({ indicators }) =>
           indicators.flatMap((indicator) => (indicator.state === 'missing' ? [indicator.code] : [])),
@@ -42,8 +43,12 @@ export function evidenceOnPages(figures: FoundFigures, clock: Clock): EvidenceOn
             state: words.states[indicator.state],
             reasons: indicatorInWords(indicator, language).map(({ what, next }) => `${what} ${next}`),
             files: indicator.evidence.map((one) => shownFile(one, checked, actor, language)),
-            bring: bringPath(code, { year: cycle.year, indicator: indicator.code }),
-            choose: choosePath(code, { year: cycle.year, indicator: indicator.code }),
+            add: adds
+              ? {
+                  bring: bringPath(code, { year: cycle.year, indicator: indicator.code }),
+                  choose: choosePath(code, { year: cycle.year, indicator: indicator.code }),
+                }
+              : null,
           })),
         ),
         check: checkPath(code, cycle.year),

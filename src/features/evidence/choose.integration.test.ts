@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { choosePath, chosenPath, evidencePath, libraryPath } from './paths.ts';
+import {
+  bringPath,
+  checkedIndicatorPath,
+  choosePath,
+  chosenPath,
+  evidencePath,
+  libraryPath,
+} from './paths.ts';
 import { EVIDENCE_OF_A_PAGE } from './queries/list.ts';
 import { openTestLibrary, type TestLibrary } from './testing/children.ts';
 
@@ -37,12 +44,34 @@ describe('evidence chosen for an indicator', () => {
     const opened = await page(path);
     expect(opened).toContain('Đang chọn minh chứng cho chỉ tiêu 5.1, năm 2026');
     expect(opened).toContain('Gắn cho chỉ tiêu 5.1');
-    const [, form] = /<form method="post" action="([^"]+\/gan)">/.exec(opened) ?? [];
-    await station().post(form!, { nam: '2026', 'chi_tieu.5.1': 'co' });
+    const [, form] = /<form method="post" action="([^"]+\/gan[^"]*)">/.exec(opened) ?? [];
+    const answer = await station().post(form!.replaceAll('&amp;', '&'), {
+      nam: '2026',
+      'chi_tieu.5.1': 'co',
+    });
     expect((await library.find(id)).evidence.uses).toMatchObject([{ year: 2026, indicator: '5.1' }]);
-    const again = await page(path);
+    const again = await page(answer.headers.get('location')!);
+    expect(again).toContain('Đã gắn.');
     expect(again).toContain('Đã gắn cho chỉ tiêu 5.1, năm 2026');
     expect(again).toContain(`href="${inHtml(choosePath(library.ward.code, choosing))}"`);
+    const check = checkedIndicatorPath(library.ward.code, choosing);
+    expect(again, 'where the evidence is checked, and this was found to be missing').toContain(
+      `href="${check}">Về kiểm tra minh chứng năm 2026</a>`,
+    );
+  });
+
+  test('leads back to the check too where its file was brought for it', async () => {
+    const form = new FormData();
+    form.set('tep', new File(['%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n'], 'bao-cao.pdf'));
+    const brought = await station().upload(bringPath(library.ward.code, choosing), form);
+    const answer = await station().post(brought.headers.get('location')!, {
+      ten: 'Báo cáo',
+      nam: '2026',
+      'chi_tieu.5.1': 'co',
+    });
+    const added = await page(answer.headers.get('location')!);
+    expect(added).toContain('Đã đưa vào kho.');
+    expect(added).toContain(`href="${checkedIndicatorPath(library.ward.code, choosing)}"`);
   });
 
   test('is chosen for none that there is not, and by nobody who only reads', async () => {

@@ -82,6 +82,7 @@ export const messages = defineMessages({
       stop: 'Thôi chọn',
       use: (indicator: string) => `Gắn cho chỉ tiêu ${indicator}`,
       another: 'Chọn minh chứng khác',
+      toCheck: (year: number) => `Về kiểm tra minh chứng năm ${year}`,
     },
     bring: {
       title: 'Thêm minh chứng',
@@ -352,6 +353,7 @@ export const messages = defineMessages({
       stop: 'Stop choosing',
       use: (indicator: string) => `Use for indicator ${indicator}`,
       another: 'Choose another evidence',
+      toCheck: (year: number) => `Back to the check of the evidence of ${year}`,
     },
     bring: {
       title: 'Add evidence',

@@ -44,13 +44,19 @@ export const describeUploadPath = (unitCode: string, uploadId: string, purpose: 
   withQuery(`${libraryPath(unitCode)}/them/${uploadId}`, purpose);
 /** Where the evidence of a year is checked before handing in; of this year unless the address says another. */
 export const evidenceCheckPath = (unitCode: string): string => `${libraryPath(unitCode)}/kiem-tra`;
+/** The same, where it speaks of one indicator of a year. */
+export const checkedIndicatorPath = (unitCode: string, { year, indicator }: Choosing): string =>
+  `${evidenceCheckPath(unitCode)}?nam=${year}#chi-tieu-${indicator}`;
 /** Files of activities and tasks that are not in the library yet. */
 export const takeOverPath = (unitCode: string): string => `${libraryPath(unitCode)}/tu-ho-so`;
 
 export const evidencePath = (unitCode: string, id: string): string => `${libraryPath(unitCode)}/${id}`;
-/** The same, to be used for an indicator. */
-export const chosenPath = (unitCode: string, id: string, choosing: Choosing): string =>
-  withQuery(evidencePath(unitCode, id), choosing);
+/** The same, opened to be used for an indicator. */
+export const chosenPath = (unitCode: string, id: string, purpose: Purpose): string =>
+  withQuery(evidencePath(unitCode, id), purpose);
+/** Where it is used; the answer comes back to {@link chosenPath}. */
+export const usePath = (unitCode: string, id: string, purpose: Purpose = {}): string =>
+  withQuery(`${evidencePath(unitCode, id)}/gan`, purpose);
 export const describePath = (unitCode: string, id: string): string => `${evidencePath(unitCode, id)}/sua`;
 /** The file of one revision, as its reader may have it. */
 export const filePath = (unitCode: string, id: string, revision: number): string =>

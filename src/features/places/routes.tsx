@@ -12,7 +12,7 @@ import {
 } from '../../platform/http/index.ts';
 import type { Assets } from '../../ui/assets.ts';
 import { renderPage } from '../../ui/page.tsx';
-import { listOrganisations, requirePerson, viewerOf } from '../people/index.ts';
+import { listOrganisations, pathOf, requirePerson, viewerOf } from '../people/index.ts';
 import type { WorkFrame } from '../territory/index.ts';
 import { addPlaces, describeSchool } from './commands/add-places.ts';
 import { changePlaces, type DatedRequest } from './commands/change-places.ts';
@@ -58,7 +58,7 @@ export function placesRoutes(dependencies: PlacesDependencies): Hono<RequestEnvi
     language: c.var.language,
     assets: assets.forPage(),
     viewer: viewerOf(actor, c.var.language, c.req.path),
-    currentPath: c.req.path,
+    currentPath: pathOf(c),
   });
   const page = (c: RequestContext, element: VNode, refused: boolean) =>
     c.html(renderPage(element), refused ? 422 : 200);

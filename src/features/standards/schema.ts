@@ -28,6 +28,7 @@ const collection = z.strictObject({
   unit: text,
   unitEn: text,
   asked: z.enum(['count', 'yes_no']),
+  question: z.exactOptional(z.strictObject({ vi: text, en: text })),
   parts: z.array(
     z.enum([
       'female',

@@ -12,7 +12,7 @@ import {
 import type { Assets } from '../../ui/assets.ts';
 import { renderPage } from '../../ui/page.tsx';
 import { type AssessmentContext, findCycle, scoreCycle } from '../assessment/index.ts';
-import { listOrganisations, requirePerson, viewerOf } from '../people/index.ts';
+import { listOrganisations, pathOf, requirePerson, viewerOf } from '../people/index.ts';
 import type { WorkFrame } from '../territory/index.ts';
 import { unitOfTargets } from './commands/context.ts';
 import { recordValue } from './commands/record-value.ts';
@@ -42,7 +42,7 @@ export function targetsRoutes(dependencies: TargetsDependencies): Hono<RequestEn
     language: c.var.language,
     assets: assets.forPage(),
     viewer: viewerOf(actor, c.var.language, c.req.path),
-    currentPath: c.req.path,
+    currentPath: pathOf(c),
   });
   const page = (c: RequestContext, element: VNode, status: 200 | 409 | 422 = 200) =>
     c.html(renderPage(element), status);

@@ -1,3 +1,3 @@
 export type { VillageEntryDependencies } from './dependencies.ts';
-export { linksPath } from './paths.ts';
+export { isOfVillage, linksPath, VILLAGE } from './paths.ts';
 export { villageEntryRoutes } from './routes.ts';

@@ -10,6 +10,7 @@ export const linksPath = (unitCode: string, { page = 1, only = '' } = {}): strin
 
 /** All that a village's device may ask for lies at or below this. */
 export const VILLAGE = '/thon';
+export const isOfVillage = (path: string): boolean => path === VILLAGE || path.startsWith(`${VILLAGE}/`);
 export const villageSheetsPath = '/thon/phieu';
 export const villageSheetPath = (sheet: string): string => `/thon/phieu/${sheet}`;
 /** The page that is shown without a connection; it holds no data. */

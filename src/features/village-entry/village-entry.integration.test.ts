@@ -238,6 +238,16 @@ describe('a village at its own link', () => {
     expect(await changesOf(round.sheets[1]!)).toEqual([]);
   });
 
+  test('is led by the name of the program to its own sheets, not to the sign-in of officers', async () => {
+    const phone = await phoneOf(villages[0]!);
+    for (const [path, home] of [
+      ['/thon', '/thon'],
+      ['/thon/phieu', '/thon/phieu'],
+      [`/thon/phieu/${round.sheets[0]}`, '/thon/phieu'],
+    ] as const)
+      expect(await (await phone.get(path)).text()).toContain(`<a class="brand" href="${home}">`);
+  });
+
   test('is shown what it said for the period before', async () => {
     const [before] = (
       await givenRound(base.database, ward, villages, { period: '2025-H2', cutOff: '2025-12-14' })
@@ -421,13 +431,14 @@ describe('the form without a script', () => {
     ]);
   });
 
-  test('comes back with what was typed when it cannot be read', async () => {
+  test('comes back with what was typed when it cannot be read, and says that nothing of it is stored', async () => {
     const phone = await phoneOf(villages[0]!);
     const fields = { ...(await formOf(phone)), 'so.children_total': 'bốn mốt', 'so.under1_total': '3' };
     const answer = await phone.post(`/thon/phieu/${round.sheets[0]}`, fields);
     expect(answer.status).toBe(422);
     const html = await answer.text();
-    for (const said of ['value="bốn mốt"', 'Chỉ ghi chữ số', 'value="3"']) expect(html).toContain(said);
+    for (const said of ['value="bốn mốt"', 'Chỉ ghi chữ số', 'value="3"', 'Chưa lưu số liệu nào vừa ghi'])
+      expect(html).toContain(said);
     expect(await changesOf(round.sheets[0]!)).toEqual([]);
   });
 

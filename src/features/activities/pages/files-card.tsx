@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { formatNumber } from '../../../domain/text/index.ts';
+import { formatFileSize, formatNumber } from '../../../domain/text/index.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { Card } from '../../../ui/components/Card.tsx';
 import { Checkbox } from '../../../ui/components/Checkbox.tsx';
@@ -7,7 +7,6 @@ import { Field } from '../../../ui/components/Field.tsx';
 import { Tag } from '../../../ui/components/Tag.tsx';
 import { messages } from '../messages.ts';
 import { activityFilePath, activityPath } from '../paths.ts';
-import { sizeText } from '../wording.ts';
 import type { ActivityPageProps } from './activity-page.tsx';
 
 /** The evidence of an activity, and for who may the form that adds to it. */
@@ -23,7 +22,8 @@ export function FilesCard(props: ActivityPageProps): VNode {
           const path = activityFilePath(unit.code, activity.id, file.id);
           return (
             <li key={file.id}>
-              <a href={path}>{file.name}</a> <span class="small muted">{sizeText(file.size, language)}</span>{' '}
+              <a href={path}>{file.name}</a>{' '}
+              <span class="small muted">{formatFileSize(file.size, language)}</span>{' '}
               {file.showsChildren && <Tag kind="wait">{words.showsChildren}</Tag>}
               {props.mayChange && props.mayRemoveFile({ recordedBy: file.addedBy }) && (
                 <form method="post" action={`${path}/xoa`}>

@@ -3,7 +3,7 @@ import type { PersonActor } from '../../../platform/database/index.ts';
 import { notFound, type RequestContext } from '../../../platform/http/index.ts';
 import type { Assets } from '../../../ui/assets.ts';
 import { renderPage } from '../../../ui/page.tsx';
-import { viewerOf } from '../../people/index.ts';
+import { pathOf, viewerOf } from '../../people/index.ts';
 import type { StandardCatalogue } from '../../standards/index.ts';
 import type { WorkFrame } from '../../territory/index.ts';
 import type { ActivitiesContext } from '../commands/context.ts';
@@ -28,7 +28,7 @@ export function frameOf(
     language: c.var.language,
     assets: assets.forPage(),
     viewer: viewerOf(actor, c.var.language, c.req.path),
-    currentPath: c.req.path,
+    currentPath: pathOf(c),
   };
 }
 

@@ -50,11 +50,13 @@ export function EvidencePane(props: {
                 {reason}
               </p>
             ))}
-            <p class="no-print">
-              <a href={shown.bring}>{words.bring}</a>
-              {' · '}
-              <a href={shown.choose}>{words.choose}</a>
-            </p>
+            {shown.add !== null && (
+              <p class="no-print">
+                <a href={shown.add.bring}>{words.bring}</a>
+                {' · '}
+                <a href={shown.add.choose}>{words.choose}</a>
+              </p>
+            )}
           </div>
         );
       })}

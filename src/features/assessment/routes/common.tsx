@@ -3,7 +3,7 @@ import type { PersonActor, Scope } from '../../../platform/database/index.ts';
 import { notAllowed, notFound, type RequestContext } from '../../../platform/http/index.ts';
 import type { Assets } from '../../../ui/assets.ts';
 import { renderPage } from '../../../ui/page.tsx';
-import { viewerOf } from '../../people/index.ts';
+import { pathOf, viewerOf } from '../../people/index.ts';
 import type { AssessmentContext } from '../commands/context.ts';
 import type { EvidenceOnPages } from '../evidence-on-pages.ts';
 import type { PageFrame } from '../pages/frame.tsx';
@@ -35,7 +35,7 @@ export function frameOf(
     language: c.var.language,
     assets: assets.forPage(...islands),
     viewer: viewerOf(actor, c.var.language, c.req.path),
-    currentPath: c.req.path,
+    currentPath: pathOf(c),
   };
 }
 

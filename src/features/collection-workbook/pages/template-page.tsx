@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { periodName } from '../../../domain/calendar/index.ts';
-import { type Item, itemLabel } from '../../../domain/collection/index.ts';
+import { type Item, itemLabel, levelName } from '../../../domain/collection/index.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
 import { Card } from '../../../ui/components/Card.tsx';
@@ -14,7 +14,6 @@ import { messages } from '../messages.ts';
 import { chooseTemplatePath, chosenTemplatePath } from '../paths.ts';
 import type { RoundToChoose } from '../queries/rounds.ts';
 import type { SheetToFill } from '../queries/sheets.ts';
-import { LEVEL_WORDS } from '../template/words.ts';
 
 const LEVELS: readonly RoundLevel[] = ['village', 'school', 'organisation'];
 /** A longer list of places is not chosen from: the workbook has them all. */
@@ -63,7 +62,7 @@ export function TemplatePage(props: TemplatePageProps): VNode {
               kind={one === level ? 'plain' : 'quiet'}
               href={`${chooseTemplatePath(unit.code, year)}&cap=${one}`}
             >
-              {LEVEL_WORDS[one]}
+              {levelName(one, language)}
             </Button>
           ))}
         </ButtonRow>

@@ -4,7 +4,7 @@ import type { PersonActor } from '../../../platform/database/index.ts';
 import { notFound, type RequestContext } from '../../../platform/http/index.ts';
 import type { Assets } from '../../../ui/assets.ts';
 import { renderPage } from '../../../ui/page.tsx';
-import { viewerOf } from '../../people/index.ts';
+import { pathOf, viewerOf } from '../../people/index.ts';
 import type { WorkFrame } from '../../territory/index.ts';
 import type { ImportContext } from '../importing/context.ts';
 import { idSchema, unitCodeSchema } from '../schema.ts';
@@ -21,7 +21,7 @@ export const frameOf = (
   language: c.var.language,
   assets: assets.forPage(),
   viewer: viewerOf(actor, c.var.language, c.req.path),
-  currentPath: c.req.path,
+  currentPath: pathOf(c),
 });
 
 export const page = (c: RequestContext, element: VNode, status: 200 | 422 = 200) =>

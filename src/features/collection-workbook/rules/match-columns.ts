@@ -13,7 +13,7 @@ export const headingKey = (heading: string): string =>
 
 /** Headings of columns with names of places, as forms of communes print them. */
 export const PLACE_HEADING =
-  /^(?:ten )?(?:thon|ban|to dan pho|tdp|khu pho|khu dan cu|ap|khom|buon|lang|truong|ten truong|dia ban|don vi|noi bao cao)\b/;
+  /^(?:ten )?(?:thon|ban|to dan pho|tdp|khu pho|khu dan cu|ap|khom|buon|lang|truong|ten truong|dia ban|co quan|don vi|noi bao cao)\b/;
 /** Columns that every table has and nobody collects. */
 const LEFT_OUT = /^(?:stt|tt|so tt|so thu tu|ghi chu|loi|nguoi lap|chu ky)$/;
 

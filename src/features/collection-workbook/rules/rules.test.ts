@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Item, itemsOfLevel } from '../../../domain/collection/index.ts';
+import { type Item, itemsOfLevel, levelName, ROUND_LEVELS } from '../../../domain/collection/index.ts';
 import {
   type Figure,
   given,
@@ -199,6 +199,10 @@ describe('columns of a foreign workbook', () => {
       items,
       remembered,
     ).map(({ proposal, certain }) => [proposal, certain]);
+
+  it.each(ROUND_LEVELS)('name the places as our own form does: %s', (level) => {
+    expect(propose([levelName(level, 'vi')])).toEqual([['place', true]]);
+  });
 
   it('are matched by the words of the item, without tones; places and numbers are known', () => {
     expect(propose(['STT', 'Tên thôn', 'TONG SO TRE EM', 'Ghi chú'])).toEqual([

@@ -1,6 +1,6 @@
 import type exceljs from 'exceljs';
 import { periodName } from '../../../domain/calendar/index.ts';
-import { itemLabel, type StoredCell } from '../../../domain/collection/index.ts';
+import { itemLabel, levelName, type StoredCell } from '../../../domain/collection/index.ts';
 import { formatDate } from '../../../domain/text/index.ts';
 import { itemsAskedOf } from '../../collection/index.ts';
 import { columnLetters, neutralised, YES } from '../../figures-file/index.ts';
@@ -10,7 +10,7 @@ import type { PageOfTemplate, RowOfTemplate, TemplateContent } from './content.t
 import { COLUMN, Layout, ROW } from './layout.ts';
 import type { TemplateStyles } from './styles.ts';
 import { validationOf } from './validations.ts';
-import { LEVEL_WORDS, measureText, WORDS } from './words.ts';
+import { measureText, WORDS } from './words.ts';
 
 const WIDTH = { number: 5, place: 28, item: 13, reason: 30, filled: 9 } as const;
 const LINE_HEIGHT = 16;
@@ -132,7 +132,7 @@ export class SheetWriter {
       measure.getCell(column).style = this.styles.rule;
     };
     put(COLUMN.number, WORDS.number, '');
-    put(COLUMN.place, LEVEL_WORDS[round.level], '');
+    put(COLUMN.place, levelName(round.level, 'vi'), '');
     const titles = items.map((item) => itemLabel(item, 'vi'));
     titles.forEach((title, index) => put(this.#layout.columnOf(index), title, measureText(items[index]!)));
     put(reasonColumn, WORDS.reason, '');

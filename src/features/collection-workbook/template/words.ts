@@ -16,12 +16,6 @@ export function ageBandText({ collection: { ageBand } }: Item): string {
 export const measureText = (item: Item): string =>
   item.collection.asked === 'yes_no' ? 'Có / Không' : item.collection.unit;
 
-export const LEVEL_WORDS = {
-  village: 'Thôn, tổ dân phố',
-  school: 'Trường',
-  organisation: 'Đơn vị',
-} as const;
-
 export const WORDS = {
   number: 'TT',
   reason: 'Lý do (nếu ghi KAD)',

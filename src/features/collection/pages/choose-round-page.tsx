@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { periodName } from '../../../domain/calendar/index.ts';
-import { periodsToCollect, ROUND_LEVELS } from '../../../domain/collection/index.ts';
+import { levelName, periodsToCollect, ROUND_LEVELS } from '../../../domain/collection/index.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
 import { Card } from '../../../ui/components/Card.tsx';
@@ -24,7 +24,7 @@ export function ChooseRoundPage(props: CollectionFrame): VNode {
             id="muc"
             label={words.choose.level}
             value="village"
-            choices={ROUND_LEVELS.map((level) => ({ value: level, label: words.levels[level] }))}
+            choices={ROUND_LEVELS.map((level) => ({ value: level, label: levelName(level, frame.language) }))}
           />
           <Select
             id="ky"

@@ -7,6 +7,7 @@ import {
   EMPTY_COLUMN,
   type Item,
   itemLabel,
+  levelName,
   type RoundFinding,
   type StoredCell,
   sentenceOfFinding,
@@ -36,6 +37,8 @@ export interface GridPageProps {
   readonly round: Round;
   readonly items: readonly Item[];
   readonly grid: FigureGridProps;
+  /** Whether the person may now enter figures somewhere in the round. */
+  readonly enters: boolean;
   readonly search: string;
   readonly page: number;
   readonly findings: readonly RoundFinding[];
@@ -49,6 +52,7 @@ export function GridPage(props: GridPageProps): VNode {
   const { frame, unit, round, search, page, found, places } = props;
   const { language } = frame;
   const text = gridMessages[language];
+  const name = text[props.enters ? 'enter' : 'look'];
   const hrefOf = (target: number) =>
     `${gridPath(unit.code, round.id)}?${new URLSearchParams({
       ...(search === '' ? {} : { tim: search }),
@@ -58,11 +62,11 @@ export function GridPage(props: GridPageProps): VNode {
     <UnitWorkPage
       frame={frame}
       unit={unit}
-      title={`${text.title}: ${round.title}`}
+      title={`${name}: ${round.title}`}
       crumbs={[
         { label: messages[language].title, href: roundsPath(unit.code, round.year) },
         { label: round.title, href: roundPath(unit.code, round.id) },
-        { label: text.title },
+        { label: name },
       ]}
     >
       <h1>{round.title}</h1>
@@ -103,12 +107,12 @@ function SearchForm({ frame, unit, round, search, found, places }: GridPageProps
   );
 }
 
-function GridOfPlaces({ frame, round, items, grid }: GridPageProps): VNode {
+function GridOfPlaces({ frame, round, items, grid, enters }: GridPageProps): VNode {
   const { language } = frame;
   const text = gridMessages[language];
   return (
     <Island name="figure-grid" props={grid}>
-      <p class="small without-script">{text.withoutScript}</p>
+      {enters && <p class="small without-script">{text.withoutScript}</p>}
       <div data-part="toolbar" class="grid-toolbar" />
       <p id="bang-so-lieu-cach-dung" class="visually-hidden">
         {words[language].help}
@@ -122,7 +126,7 @@ function GridOfPlaces({ frame, round, items, grid }: GridPageProps): VNode {
             </caption>
             <thead>
               <tr>
-                <th scope="col">{text.place[round.level]}</th>
+                <th scope="col">{levelName(round.level, language)}</th>
                 {items.map((item) => (
                   <th key={item.key} scope="col">
                     {itemLabel(item, language)}

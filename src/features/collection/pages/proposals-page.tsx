@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { periodName } from '../../../domain/calendar/index.ts';
-import type { ProposedRound } from '../../../domain/collection/index.ts';
+import { levelName, type ProposedRound } from '../../../domain/collection/index.ts';
 import { formatDate, formatNumber } from '../../../domain/text/index.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
@@ -42,7 +42,7 @@ export function ProposalsPage(props: ProposalsPageProps): VNode {
   const there = proposals.flatMap(sameAs);
   const lineOf = ({ level, period, items }: ProposedRound): string =>
     words.propose.line(
-      words.levels[level],
+      levelName(level, language),
       periodName(period, language),
       formatNumber(items.length, language),
     );

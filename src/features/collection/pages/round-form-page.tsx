@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { periodName } from '../../../domain/calendar/index.ts';
-import { type Item, itemLabel, type RoundLevel } from '../../../domain/collection/index.ts';
+import { type Item, itemLabel, levelName, type RoundLevel } from '../../../domain/collection/index.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
 import { Card } from '../../../ui/components/Card.tsx';
@@ -68,7 +68,7 @@ export function RoundFormPage(props: RoundFormPageProps): VNode {
         <h1>{title}</h1>
         <SummaryList
           rows={[
-            { term: words.form.level, value: words.levels[level] },
+            { term: words.form.level, value: levelName(level, language) },
             { term: words.form.period, value: periodName(period, language) },
           ]}
         />

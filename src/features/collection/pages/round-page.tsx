@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { periodName } from '../../../domain/calendar/index.ts';
+import { levelName } from '../../../domain/collection/index.ts';
 import { formatDate, formatNumber } from '../../../domain/text/index.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
@@ -9,6 +10,7 @@ import { Field } from '../../../ui/components/Field.tsx';
 import { SummaryList } from '../../../ui/components/SummaryList.tsx';
 import { Tag } from '../../../ui/components/Tag.tsx';
 import { taskPath } from '../../tasks/index.ts';
+import { gridMessages } from '../grid-messages.ts';
 import { messages } from '../messages.ts';
 import {
   conflictsPath,
@@ -31,6 +33,8 @@ export interface RoundPageProps extends CollectionFrame {
   readonly search: string;
   readonly current: number;
   readonly leads: boolean;
+  /** Whether the person may now enter figures somewhere in the round. */
+  readonly enters: boolean;
   /** YYYY-MM-DD. */
   readonly today: string;
   /** What other features do with the round. */
@@ -56,7 +60,7 @@ export function RoundPage(props: RoundPageProps): VNode {
           rows={[
             {
               term: words.form.level,
-              value: `${words.levels[round.level]} · ${words.list.items(number(round.items.length))}`,
+              value: `${levelName(round.level, language)} · ${words.list.items(number(round.items.length))}`,
             },
             { term: words.form.period, value: periodName(round.period, language) },
             { term: words.form.cutOff, value: formatDate(round.cutOff) },
@@ -72,8 +76,8 @@ export function RoundPage(props: RoundPageProps): VNode {
           ]}
         />
         <ButtonRow>
-          <Button kind={round.state === 'open' ? undefined : 'plain'} href={gridPath(unit.code, round.id)}>
-            {words.round.grid}
+          <Button kind={props.enters ? undefined : 'plain'} href={gridPath(unit.code, round.id)}>
+            {gridMessages[language][props.enters ? 'enter' : 'look']}
           </Button>
           {props.links.map(({ href, label }) => (
             <Button key={href} kind="plain" href={href}>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { periodName } from '../../../domain/calendar/index.ts';
+import { levelName } from '../../../domain/collection/index.ts';
 import { formatDate, formatNumber, type Language } from '../../../domain/text/index.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
@@ -89,7 +90,7 @@ export function RoundsPage({ frame, unit, year, rounds, leads, seesRollUp, done 
               <div key="round">
                 <a href={roundPath(unit.code, round.id)}>{round.title}</a>
                 <div class="small muted">
-                  {words.levels[round.level]} · {words.list.items(formatNumber(round.items, language))}
+                  {levelName(round.level, language)} · {words.list.items(formatNumber(round.items, language))}
                 </div>
               </div>,
               periodName(round.period, language),

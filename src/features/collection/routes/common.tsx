@@ -5,7 +5,7 @@ import type { RequestContext } from '../../../platform/http/index.ts';
 import type { Assets } from '../../../ui/assets.ts';
 import type { Language } from '../../../ui/language.ts';
 import { renderPage } from '../../../ui/page.tsx';
-import { viewerOf } from '../../people/index.ts';
+import { pathOf, viewerOf } from '../../people/index.ts';
 import type { UnitAtWork, WorkFrame } from '../../territory/index.ts';
 import {
   type CollectionContext,
@@ -50,7 +50,7 @@ export function frameOf(
     language: c.var.language,
     assets: assets.forPage(...islands),
     viewer: viewerOf(actor, c.var.language, c.req.path),
-    currentPath: c.req.path,
+    currentPath: pathOf(c),
   };
 }
 

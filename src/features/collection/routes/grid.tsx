@@ -28,7 +28,7 @@ import {
 import type { CellDetails, FigureGridProps } from '../islands/grid/props.ts';
 import { GridPage } from '../pages/grid-page.tsx';
 import { roundPath } from '../paths.ts';
-import { maySeeCollection, maySeeSheet, organisationsSeenBy } from '../policy.ts';
+import { mayEnterFigures, maySeeCollection, maySeeSheet, organisationsSeenBy } from '../policy.ts';
 import { backgroundOfCell, gridOfRound, PLACES_OF_A_PAGE } from '../queries/grid.ts';
 import { findRound, type Round } from '../queries/round.ts';
 import { nameOfPlace } from '../wording.ts';
@@ -103,6 +103,7 @@ export function gridRoutes(dependencies: CollectionDependencies): Hono<RequestEn
           round={round}
           items={items}
           grid={grid}
+          enters={mayEnterFigures(actor, round)}
           search={query.search}
           page={number}
           found={part.found}

@@ -17,7 +17,7 @@ import { PlacesPage } from '../pages/places-page.tsx';
 import { RoundFormPage } from '../pages/round-form-page.tsx';
 import { RoundPage } from '../pages/round-page.tsx';
 import { placesOfRoundPath, roundPath, roundsPath } from '../paths.ts';
-import { mayLeadCollection, organisationsSeenBy } from '../policy.ts';
+import { mayEnterFigures, mayLeadCollection, organisationsSeenBy } from '../policy.ts';
 import { findPlacesToChoose } from '../queries/places-of-round.ts';
 import { type Round, SHEETS_OF_A_PAGE, sheetsOfRound } from '../queries/round.ts';
 import {
@@ -108,6 +108,7 @@ export function roundRoutes(dependencies: CollectionDependencies): Hono<RequestE
         search={search}
         current={current}
         leads={mayLeadCollection(actor, unit.id)}
+        enters={mayEnterFigures(actor, round)}
         today={today(clock)}
         // Without a sheet that the person sees there is nothing to take along.
         links={

@@ -132,7 +132,7 @@ function IndicatorPart(
   const words = messages[language];
   const definition = criterion.indicators.find(({ code }) => code === indicator.code)!;
   return (
-    <section>
+    <section id={`chi-tieu-${indicator.code}`}>
       <h3>
         {indicator.code} {language === 'vi' ? definition.statement : definition.statementEn}{' '}
         <Tag kind={STATE_KINDS[indicator.state]}>{words.states[indicator.state]}</Tag>

@@ -10,7 +10,14 @@ import { Note } from '../../../ui/components/Note.tsx';
 import type { Fields } from '../../activities/index.ts';
 import type { UnitAtWork, WorkFrame } from '../../territory/index.ts';
 import { messages } from '../messages.ts';
-import { bringPath, describePath, describeUploadPath, evidencePath, type Purpose } from '../paths.ts';
+import {
+  bringPath,
+  chosenPath,
+  describePath,
+  describeUploadPath,
+  evidencePath,
+  type Purpose,
+} from '../paths.ts';
 import type { Evidence } from '../queries/evidence.ts';
 import type { WaitingFile } from '../queries/waiting.ts';
 import type { EvidenceFaults } from '../schema.ts';
@@ -70,7 +77,7 @@ export function DescribeUploadPage(props: DescribeUploadPageProps): VNode {
                 <ul>
                   {props.same.map(({ id, title }) => (
                     <li key={id}>
-                      <a href={evidencePath(unit.code, id)}>{title}</a>
+                      <a href={chosenPath(unit.code, id, props.purpose)}>{title}</a>
                     </li>
                   ))}
                 </ul>

@@ -16,7 +16,14 @@ import type { UnitAtWork, WorkFrame } from '../../territory/index.ts';
 import { PublishingStopped } from '../children/publication-notes.tsx';
 import { PublishingCard } from '../children/publishing-card.tsx';
 import { messages } from '../messages.ts';
-import { type Choosing, choosePath, describePath, evidencePath } from '../paths.ts';
+import {
+  type Choosing,
+  checkedIndicatorPath,
+  choosePath,
+  describePath,
+  evidencePath,
+  usePath,
+} from '../paths.ts';
 import type { Evidence, UseOfEvidence } from '../queries/evidence.ts';
 import type { WaitingFile } from '../queries/waiting.ts';
 import type { EvidenceFaults } from '../schema.ts';
@@ -143,7 +150,7 @@ export function EvidencePage(props: EvidencePageProps): VNode {
   );
 }
 
-/** Opened from the library to be used for an indicator: one tap does it. */
+/** Opened from the library, or brought, to be used for an indicator: one tap does it, and another leads back to the check. */
 function Chosen({ frame, unit, evidence, standard, choosing }: EvidencePageProps & { choosing: Choosing }) {
   const { language } = frame;
   const words = messages[language].choose;
@@ -152,12 +159,13 @@ function Chosen({ frame, unit, evidence, standard, choosing }: EvidencePageProps
   return (
     <Note title={used ? words.used(indicator, year) : words.title(indicator, year)}>
       <p>{statementIn(standard, indicator, language)}</p>
-      <form method="post" action={`${evidencePath(unit.code, evidence.id)}/gan`}>
+      <form method="post" action={usePath(unit.code, evidence.id, choosing)}>
         <input type="hidden" name="nam" value={year} />
         <input type="hidden" name={`chi_tieu.${indicator}`} value="co" />
         <ButtonRow>
           {!used && <Button>{words.use(indicator)}</Button>}
           <a href={choosePath(unit.code, choosing)}>{words.another}</a>
+          <a href={checkedIndicatorPath(unit.code, choosing)}>{words.toCheck(year)}</a>
         </ButtonRow>
       </form>
     </Note>
@@ -248,7 +256,7 @@ function Uses(props: EvidencePageProps): VNode {
       )}
       {props.may.use && (
         <Details summary={page.useMore} open={refused !== undefined}>
-          <form method="post" action={`${path}/gan`}>
+          <form method="post" action={usePath(unit.code, evidence.id, props.choosing)}>
             <UseFields
               language={language}
               standard={standard}

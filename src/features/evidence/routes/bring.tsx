@@ -17,7 +17,7 @@ import { unitToAddTo } from '../commands/context.ts';
 import { messages } from '../messages.ts';
 import { BringPage } from '../pages/bring-page.tsx';
 import { DescribeUploadPage } from '../pages/describe-pages.tsx';
-import { bringPath, describeUploadPath, evidencePath } from '../paths.ts';
+import { bringPath, chosenPath, describeUploadPath } from '../paths.ts';
 import { proposedBoxes } from '../proposal.ts';
 import { evidenceOfSameContent } from '../queries/evidence.ts';
 import { findWaitingFile, listWaitingFiles } from '../queries/waiting.ts';
@@ -31,6 +31,7 @@ import {
   standardOf,
   thisYear,
   unitCodeOf,
+  withDone,
 } from './common.tsx';
 
 /** Files come in, and become evidence once they are described. */
@@ -151,7 +152,7 @@ export function bringRoutes(dependencies: EvidenceDependencies): Hono<RequestEnv
         },
       });
     const id = await addEvidence(dependencies, actor, unitCode, content.value, { uploadId }, uses.value);
-    return c.redirect(`${evidencePath(unitCode, id)}?xong=them`, 303);
+    return c.redirect(withDone(chosenPath(unitCode, id, purposeOf(c)), 'them'), 303);
   });
 
   routes.post(`${LIBRARY}/them/:upload{[0-9a-f-]{36}}/bo`, async (c) => {
@@ -172,6 +173,3 @@ export function bringRoutes(dependencies: EvidenceDependencies): Hono<RequestEnv
 
   return routes;
 }
-
-const withDone = (path: string, done: string): string =>
-  `${path}${path.includes('?') ? '&' : '?'}xong=${done}`;

@@ -67,3 +67,7 @@ export const indicatorsOf = (dependencies: Pick<EvidenceDependencies, 'standards
   standardOf(dependencies).criteria.flatMap(({ number, indicators }) =>
     indicators.map(({ code }) => ({ criterion: number, code })),
   );
+
+/** An address that says what was done. @param done a key of the words in `done` */
+export const withDone = (path: string, done: string): string =>
+  `${path}${path.includes('?') ? '&' : '?'}xong=${done}`;

@@ -23,7 +23,7 @@ import { messages } from '../messages.ts';
 import { DescribePage } from '../pages/describe-pages.tsx';
 import { boxesOf } from '../pages/evidence-fields.tsx';
 import { EvidencePage, type EvidencePageProps } from '../pages/evidence-page.tsx';
-import { evidencePath } from '../paths.ts';
+import { chosenPath } from '../paths.ts';
 import { copyFor, mayAdd, mayChange, mayTakeBackUse, mayUse } from '../policy.ts';
 import { findEvidence } from '../queries/evidence.ts';
 import { listWaitingFiles } from '../queries/waiting.ts';
@@ -39,6 +39,7 @@ import {
   standardOf,
   thisYear,
   unitCodeOf,
+  withDone,
 } from './common.tsx';
 
 /** One evidence: what it is, what it is used for, and its deeds. */
@@ -110,7 +111,7 @@ export function evidenceRoutes(dependencies: EvidenceDependencies): Hono<Request
   const done = (c: RequestContext, what: string, { unpublished }: Changed = { unpublished: false }) => {
     const { unitCode, id } = placeOf(c);
     const stopped = unpublished ? '&cong_bo=thoi' : '';
-    return c.redirect(`${evidencePath(unitCode, id)}?xong=${what}${stopped}`, 303);
+    return c.redirect(`${withDone(chosenPath(unitCode, id, purposeOf(c)), what)}${stopped}`, 303);
   };
 
   routes.get(EVIDENCE, (c) => evidencePage(c, requirePerson(c)));

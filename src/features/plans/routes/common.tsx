@@ -3,7 +3,7 @@ import type { PersonActor } from '../../../platform/database/index.ts';
 import { notFound, type RequestContext } from '../../../platform/http/index.ts';
 import type { FieldError } from '../../../ui/components/ErrorSummary.tsx';
 import { renderPage } from '../../../ui/page.tsx';
-import { viewerOf } from '../../people/index.ts';
+import { pathOf, viewerOf } from '../../people/index.ts';
 import type { WorkFrame } from '../../territory/index.ts';
 import type { PlanPlace } from '../commands/context.ts';
 import type { PlansDependencies } from '../dependencies.ts';
@@ -29,7 +29,7 @@ export function frameOf(
     language: c.var.language,
     assets: assets.forPage(...islands),
     viewer: viewerOf(actor, c.var.language, c.req.path),
-    currentPath: c.req.path,
+    currentPath: pathOf(c),
   };
 }
 

@@ -50,6 +50,9 @@ export const words = defineMessages({
       submit: 'Nộp phiếu',
       submitHint: 'Nộp khi đã điền đủ và đúng. Việc nộp cần có mạng và chờ gửi xong mọi số liệu.',
       submitFormHint: 'Khi bấm Nộp phiếu, số liệu đang ghi được lưu rồi mới nộp.',
+      nothingSaved: 'Chưa lưu số liệu nào vừa ghi',
+      nothingSavedHint:
+        'Có số liệu ghi chưa đúng. Mọi số vừa ghi vẫn còn trong ô: sửa số ghi chưa đúng rồi bấm Lưu số liệu lần nữa.',
       notSavedTyped: (typed: string) => `Đã ghi nhưng chưa lưu: ${typed}`,
       submitted: 'Đã nộp phiếu cho xã.',
       takeBack: 'Rút lại để sửa',
@@ -189,6 +192,9 @@ export const words = defineMessages({
       submit: 'Submit the sheet',
       submitHint: 'Submit when all is there and right. It needs a connection and waits until all is sent.',
       submitFormHint: 'What stands in the boxes is saved before the sheet is submitted.',
+      nothingSaved: 'Nothing of what was typed is saved yet',
+      nothingSavedHint:
+        'Some of it is not right. All that was typed is still in the boxes: mend what is wrong and press Save once more.',
       notSavedTyped: (typed) => `Typed and not saved: ${typed}`,
       submitted: 'The sheet is submitted.',
       takeBack: 'Take back to change',

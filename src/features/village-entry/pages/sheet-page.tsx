@@ -58,6 +58,11 @@ export function SheetPage(props: SheetPageProps): VNode {
     >
       <SheetHead sheet={sheet} language={language} />
       {props.done && <Note kind="go" title={props.done} announced />}
+      {errors.length > 0 && (
+        <Note kind="stop" title={said.sheet.nothingSaved}>
+          <p>{said.sheet.nothingSavedHint}</p>
+        </Note>
+      )}
       {locked && <Note kind="stop" title={said.sheet.locked} announced />}
       {conflicts > 0 && <Note kind="stop" title={said.conflict.formTitle} announced />}
       {sheet.maySave ? <Boxes {...props} unstored={unstored} /> : <Figures {...props} unstored={unstored} />}

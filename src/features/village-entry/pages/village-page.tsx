@@ -8,6 +8,7 @@ import { bannerFor } from '../../people/index.ts';
 import type { SentForm } from '../islands/sent-form.ts';
 import type { VillageFigures } from '../islands/village-figures.ts';
 import type { VillageSheetProps } from '../islands/village-sheet.island.tsx';
+import { VILLAGE, villageSheetsPath } from '../paths.ts';
 
 /** What every page of a village gets from its request. */
 export interface VillageFrame {
@@ -42,6 +43,8 @@ export function VillagePage(props: {
       language={frame.language}
       assets={frame.assets}
       currentPath={frame.currentPath}
+      // The home of the program asks for an account, which no village has.
+      home={figures === null ? VILLAGE : villageSheetsPath}
       title={props.title}
       viewer={null}
       banner={frame.unit && bannerFor(frame.unit, frame.language)}

@@ -10,7 +10,7 @@ import {
 import type { PlaceAtDevice } from '../../../platform/identity/index.ts';
 import { renderPage } from '../../../ui/page.tsx';
 import { doWithSheet, saveCells } from '../../collection/index.ts';
-import { deviceOf } from '../../people/index.ts';
+import { deviceOf, pathOf } from '../../people/index.ts';
 import { openLink } from '../commands/open-link.ts';
 import type { VillageEntryDependencies } from '../dependencies.ts';
 import { placeAt, rememberDevice, requirePlace } from '../device.ts';
@@ -32,7 +32,7 @@ export function villageRoutes(dependencies: VillageEntryDependencies): Hono<Requ
   const frameOf = (c: RequestContext, place: PlaceAtDevice | null): VillageFrame => ({
     language: c.var.language,
     assets: assets.forPage('village-sheet'),
-    currentPath: c.req.path,
+    currentPath: pathOf(c),
     unit: place?.actor.unit,
   });
   /** For a page, which no browser keeps: by Back it would come as it was, and what was typed since would look undone. */

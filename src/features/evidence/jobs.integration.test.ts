@@ -8,6 +8,7 @@ import { runPendingJobs } from '../../platform/jobs/testing/run-pending-jobs.ts'
 import { openLog } from '../../platform/log.ts';
 import { openClamd, type VirusScanner } from '../../platform/virus-scan/index.ts';
 import { fakeClamd } from '../../platform/virus-scan/testing/fake-clamd.ts';
+import { pdfFile } from '../plan-file/testing/files.ts';
 import { addEvidence } from './commands/add-evidence.ts';
 import { reviseEvidence } from './commands/change-evidence.ts';
 import type { EvidenceContext } from './commands/context.ts';
@@ -109,9 +110,16 @@ describe('the text of a file', () => {
     expect(await found('ban moi')).toEqual(['Báo cáo tiêm chủng']);
   });
 
-  test('that cannot be read leaves a word about it, and nothing else fails', async () => {
-    const scan = { name: 'quet.pdf', bytes: new TextEncoder().encode('%PDF-1.4 hỏng') };
+  test('that was scanned has no text and counts all the same, as paper does', async () => {
+    const scan = { name: 'quet.pdf', bytes: await pdfFile([(pdf) => void pdf.rect(0, 0, 99, 99).fill()]) };
     const id = await addEvidence(context(false), nurse(), ward.code, contentOf(), scan);
+    await work(null);
+    expect((await find(id)).files[0]).toMatchObject({ reading: 'none', pages: 1 });
+  });
+
+  test('that cannot be opened leaves a word about it, and nothing else fails', async () => {
+    const broken = { name: 'quet.pdf', bytes: new TextEncoder().encode('%PDF-1.4 hỏng') };
+    const id = await addEvidence(context(false), nurse(), ward.code, contentOf(), broken);
     await work(null);
     expect((await find(id)).files[0]!.reading).toBe('unreadable');
   });

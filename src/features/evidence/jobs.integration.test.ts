@@ -4,6 +4,7 @@ import { createTestDatabase, type TestDatabase } from '../../../test/support/tes
 import { testUploads } from '../../../test/support/test-uploads.ts';
 import { givenWard, type Ward } from '../../../test/support/ward.ts';
 import { type PersonActor, sqlBuilder, withReadScope } from '../../platform/database/index.ts';
+import type { FileStore } from '../../platform/file-store/index.ts';
 import { runPendingJobs } from '../../platform/jobs/testing/run-pending-jobs.ts';
 import { openLog } from '../../platform/log.ts';
 import { openClamd, type VirusScanner } from '../../platform/virus-scan/index.ts';
@@ -61,8 +62,8 @@ const found = async (search: string) => {
   );
   return list.evidence.map(({ title }) => title);
 };
-const work = (scanner: VirusScanner | null) =>
-  runPendingJobs(evidenceJobs({ files, uploads: testUploads(), scanner }).handlers, {
+const work = (scanner: VirusScanner | null, store: FileStore = files) =>
+  runPendingJobs(evidenceJobs({ files: store, uploads: testUploads(), scanner }).handlers, {
     database: test_.database,
     clock,
     log: openLog('silent'),
@@ -108,6 +109,25 @@ describe('the text of a file', () => {
     await work(null);
     expect(await found('duoi nuoc')).toEqual([]);
     expect(await found('ban moi')).toEqual(['Báo cáo tiêm chủng']);
+  });
+
+  test('of a revision that was replaced while it was read finds the evidence no more', async () => {
+    const id = await addEvidence(context(false), nurse(), ward.code, contentOf(), text('cháu bé ở bản cũ'));
+    const clamd = await fakeClamd('MÃ-ĐỘC-THỬ');
+    const slow: FileStore = {
+      ...files,
+      async read(sha256) {
+        await reviseEvidence(context(true), nurse(), { unitCode: ward.code, id }, text('MÃ-ĐỘC-THỬ'), null);
+        return files.read(sha256);
+      },
+    };
+    try {
+      await work(openClamd({ host: '127.0.0.1', port: clamd.port }), slow);
+    } finally {
+      clamd.close();
+    }
+    expect((await find(id)).files.map(({ scan }) => scan)).toEqual(['infected', 'not_scanned']);
+    expect(await found('chau be')).toEqual([]);
   });
 
   test('that was scanned has no text and counts all the same, as paper does', async () => {

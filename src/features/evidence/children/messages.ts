@@ -58,7 +58,8 @@ export const messages = defineMessages({
     openSaved: 'Mở bản che',
     redactedDone: 'Đã lưu bản che.',
     none: 'Che ít nhất một vùng.',
-    areaFault: 'Mỗi vùng cần đủ bốn số từ 0 đến 100, rộng và cao lớn hơn 0.',
+    areaFault:
+      'Mỗi vùng cần đủ bốn số từ 0 đến 100: cách trái, cách trên nhỏ hơn 100, rộng và cao lớn hơn 0.',
     pictures: {
       no_picture: 'Tệp không phải ảnh JPEG, PNG hoặc WebP.',
       too_many_bytes: 'Ảnh lớn quá 30 MB.',
@@ -213,7 +214,7 @@ export const messages = defineMessages({
     openSaved: 'Open the copy',
     redactedDone: 'The copy is saved.',
     none: 'Black out one area at least.',
-    areaFault: 'An area needs four numbers from 0 to 100, with a width and a height above 0.',
+    areaFault: 'An area needs four numbers from 0 to 100: left and top below 100, width and height above 0.',
     pictures: {
       no_picture: 'The file is no JPEG, PNG or WebP picture.',
       too_many_bytes: 'The picture has more than 30 MB.',

@@ -157,9 +157,14 @@ describe('who sees an evidence', () => {
       expect((await find(id, by(kind))).title).toBe('Hồ sơ hạn chế');
       expect(await titles({}, by(kind))).toEqual(['Hồ sơ hạn chế']);
     }
-    for (const kind of ['police', 'fatherland_front'] as const) {
-      expect(await refusal(find(id, by(kind)))).toBe('404 page.not-found');
-      expect(await titles({}, by(kind))).toEqual([]);
+    const [station] = by('health_station').memberships;
+    const overseerThere: PersonActor = {
+      ...by('fatherland_front'),
+      memberships: [{ ...station!, role: 'overseer' }],
+    };
+    for (const other of [by('police'), by('fatherland_front'), overseerThere]) {
+      expect(await refusal(find(id, other))).toBe('404 page.not-found');
+      expect(await titles({}, other)).toEqual([]);
     }
   });
 

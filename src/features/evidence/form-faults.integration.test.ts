@@ -46,7 +46,7 @@ describe('a form that is answered with its faults', () => {
 });
 
 test('percentages of an area come back with a comma, as they are written in Vietnamese', async () => {
-  const area = { trai_1: '10,5', tren_1: '0', rong_1: '25', cao_1: '12,125', xem: 'co' };
+  const area = { lan_sua: '1', trai_1: '10,5', tren_1: '0', rong_1: '25', cao_1: '12,125', xem: 'co' };
   const page = await (await library.as(library.station).post(redactPath(library.ward.code, id), area)).text();
   expect(page).toMatch(/id="trai_1"[^>]*value="10,5"/);
   expect(page).toMatch(/id="cao_1"[^>]*value="12,125"/);

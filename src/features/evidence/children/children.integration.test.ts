@@ -38,7 +38,7 @@ beforeAll(async () => {
 afterAll(() => test_.drop());
 
 const station = () => ward.people.health_station;
-const place = (id: string) => ({ unitCode: ward.code, id });
+const place = (id: string) => ({ unitCode: ward.code, id, seenRevision: 1 });
 const find = (id: string, actor = station()) =>
   withReadScope(test_.database, actor, async (scope) => {
     const evidence = await findEvidence(scope, actor, ward.unitId, id);

@@ -113,6 +113,7 @@ export type ConsentFault =
   | 'dayNotInCalendar'
   | 'dayInFuture'
   | 'nobodyAgreed'
+  | 'fileReplaced'
   | PaperFault;
 export interface NewConsent {
   readonly mark: string;

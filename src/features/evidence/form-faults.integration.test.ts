@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { reviseEvidence } from './commands/change-evidence.ts';
+import { boxesOf } from './pages/evidence-fields.tsx';
 import { childrenPath, describePath, redactPath } from './paths.ts';
 import { openTestLibrary, type TestLibrary } from './testing/children.ts';
+import { pdf } from './testing/evidence.ts';
 
 let library: TestLibrary;
 let id: string;
@@ -43,6 +46,33 @@ describe('a form that is answered with its faults', () => {
       'Trẻ em đồng ý ngày: Ghi ngày dạng ngày/tháng/năm, ví dụ 25/05/2026.',
     ]);
   });
+});
+
+test('a description that somebody else changed meanwhile is not saved over, and says where the two differ', async () => {
+  const { context, station, ward } = library;
+  const picture = await library.givenEvidence('Ảnh sinh hoạt');
+  const path = describePath(ward.code, picture);
+  const form = await (await library.as(station).get(path)).text();
+  const [, da_thay] = /name="da_thay" value="([^"]*)"/.exec(form) ?? [];
+  const newer = { name: 'b.pdf', bytes: pdf('có mặt trẻ em') };
+  await reviseEvidence(context, ward.people.culture_society, library.place(picture), newer, null, true);
+  const typed = {
+    ...boxesOf((await library.find(picture)).evidence),
+    ten: 'Ảnh sinh hoạt hè',
+    da_thay: da_thay!,
+  };
+  const { co_tre_em: _, ...late } = typed as Record<string, string>;
+  const answer = await library.as(station).post(path, late);
+  expect(answer.status).toBe(409);
+  const page = await answer.text();
+  expect(page).toContain('Thông tin này vừa được người khác sửa');
+  expect(page).toContain('Có hình ảnh hoặc danh sách nhận ra được trẻ em: <b>có đánh dấu</b>');
+  expect(page).toContain('Tên minh chứng: <b>Ảnh sinh hoạt</b>');
+  expect(page).toContain('value="Ảnh sinh hoạt hè"');
+  const { evidence } = await library.find(picture);
+  expect([evidence.title, evidence.showsChildren]).toEqual(['Ảnh sinh hoạt', true]);
+  const [, again] = /name="da_thay" value="([^"]*)"/.exec(page) ?? [];
+  expect((await library.as(station).post(path, { ...late, da_thay: again! })).status).toBe(303);
 });
 
 test('percentages of an area come back with a comma, as they are written in Vietnamese', async () => {

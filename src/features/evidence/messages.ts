@@ -170,6 +170,12 @@ export const messages = defineMessages({
       noTask: 'Không gắn nhiệm vụ',
       add: 'Đưa vào kho',
       save: 'Lưu thông tin',
+      overtaken: 'Thông tin này vừa được người khác sửa',
+      overtakenHint:
+        'Chưa ghi gì. Nội dung bạn nhập vẫn còn trong biểu mẫu. Bấm Lưu thông tin một lần nữa để thay bằng nội dung của bạn. Nội dung đang lưu khác với của bạn ở các mục:',
+      ticked: 'có đánh dấu',
+      notTicked: 'không đánh dấu',
+      nothingThere: 'để trống',
     },
     faults: {
       textLong: 'Nội dung quá dài. Hãy rút ngắn.',
@@ -441,6 +447,12 @@ export const messages = defineMessages({
       noTask: 'No task',
       add: 'Put into the library',
       save: 'Save the description',
+      overtaken: 'Somebody else has just changed this description',
+      overtakenHint:
+        'Nothing was saved. What you typed is still in the form. Press Save the description once more to replace what is stored by it. What is stored differs from yours in:',
+      ticked: 'ticked',
+      notTicked: 'not ticked',
+      nothingThere: 'empty',
     },
     faults: {
       textLong: 'Too long. Shorten it.',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addEvidence } from '../commands/add-evidence.ts';
 import { describeEvidence, reviseEvidence, setWithdrawn } from '../commands/change-evidence.ts';
+import { markOf } from '../commands/rows.ts';
 import { childrenPath, evidencePath } from '../paths.ts';
 import { describedAs, guardian, openTestLibrary, pictureOf, type TestLibrary } from '../testing/children.ts';
 import { contentOf } from '../testing/evidence.ts';
@@ -14,8 +15,10 @@ beforeAll(async () => {
 afterAll(() => library.drop());
 
 const isPublished = async (id: string) => (await library.find(id)).evidence.publishedAt !== null;
-const sayAnew = (id: string, content: ReturnType<typeof contentOf>) =>
-  describeEvidence(library.context, library.station, library.place(id), content);
+const sayAnew = async (id: string, content: ReturnType<typeof contentOf>) => {
+  const seen = markOf((await library.find(id)).evidence);
+  return describeEvidence(library.context, library.station, library.place(id), content, seen);
+};
 const revise = (id: string, file: Awaited<ReturnType<typeof pictureOf>>) =>
   reviseEvidence(library.context, library.station, library.place(id), file, null);
 const withdraw = (id: string, withdrawn: boolean) =>
@@ -140,7 +143,8 @@ describe('the page after a change', () => {
     const id = await library.givenPublished();
     const path = evidencePath(library.ward.code, id);
     const station = library.as(library.station);
-    const answer = await station.post(`${path}/sua`, { ...form, muc_do: 'noi_bo' });
+    const da_thay = markOf((await library.find(id)).evidence);
+    const answer = await station.post(`${path}/sua`, { ...form, da_thay, muc_do: 'noi_bo' });
     expect(answer.headers.get('location')).toBe(`${path}?xong=sua&cong_bo=thoi`);
     const page = await (await station.get(answer.headers.get('location')!)).text();
     expect(page).toContain('Đã thôi công bố');
@@ -152,9 +156,10 @@ describe('the page after a change', () => {
   test('says nothing of it where it stays published', async () => {
     const id = await library.givenPublished();
     const path = evidencePath(library.ward.code, id);
+    const da_thay = markOf((await library.find(id)).evidence);
     const answer = await library
       .as(library.station)
-      .post(`${path}/sua`, { ...form, ten: 'Tên khác', muc_do: 'cong_khai' });
+      .post(`${path}/sua`, { ...form, da_thay, ten: 'Tên khác', muc_do: 'cong_khai' });
     expect(answer.headers.get('location')).toBe(`${path}?xong=sua`);
     expect(await isPublished(id)).toBe(true);
   });

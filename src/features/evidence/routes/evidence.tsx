@@ -18,10 +18,11 @@ import { fileAtTheDoor, listConsents } from '../children/consents-query.ts';
 import { bringFiles } from '../commands/bring-file.ts';
 import { type Changed, describeEvidence, reviseEvidence, setWithdrawn } from '../commands/change-evidence.ts';
 import { unitOfLibrary } from '../commands/context.ts';
+import { markOf } from '../commands/rows.ts';
 import { takeBackUse, useAgainNextYear, useEvidence } from '../commands/use-evidence.ts';
 import { messages } from '../messages.ts';
 import { DescribePage } from '../pages/describe-pages.tsx';
-import { boxesOf } from '../pages/evidence-fields.tsx';
+import { boxesOf, differencesOf } from '../pages/evidence-fields.tsx';
 import { EvidencePage, type EvidencePageProps } from '../pages/evidence-page.tsx';
 import { evidencePath } from '../paths.ts';
 import { copyFor, mayAdd, mayChange, mayTakeBackUse, mayUse } from '../policy.ts';
@@ -118,9 +119,10 @@ export function evidenceRoutes(dependencies: EvidenceDependencies): Hono<Request
   async function describePage(
     c: RequestContext,
     actor: PersonActor,
-    refused?: NonNullable<EvidencePageProps['refused']>,
+    refused?: NonNullable<EvidencePageProps['refused']> & { readonly overtaken?: boolean },
   ) {
     const { unit, evidence } = await evidenceFor(c, actor, mayChange, 'evidence.may-not-change');
+    const overtaken = refused?.overtaken === true;
     return pageOfWork(
       c,
       <DescribePage
@@ -128,9 +130,12 @@ export function evidenceRoutes(dependencies: EvidenceDependencies): Hono<Request
         unit={unit}
         evidence={evidence}
         boxes={refused?.fields ?? boxesOf(evidence)}
+        // Once overtaken what is stored is on the screen too: saving once more replaces it knowingly.
+        seen={refused === undefined || overtaken ? markOf(evidence) : (refused.fields.da_thay ?? '')}
+        differences={overtaken ? differencesOf(evidence, refused.fields, c.var.language) : []}
         faults={refused?.faults ?? {}}
       />,
-      refused === undefined ? 200 : 422,
+      refused === undefined ? 200 : overtaken ? 409 : 422,
     );
   }
 
@@ -141,7 +146,10 @@ export function evidenceRoutes(dependencies: EvidenceDependencies): Hono<Request
     const fields = await formFields(c);
     const content = readContent(fields);
     if (!content.ok) return describePage(c, actor, { fields, faults: content.faults });
-    return done(c, 'sua', await describeEvidence(dependencies, actor, placeOf(c), content.value));
+    const { da_thay: seen = '' } = fields;
+    const changed = await describeEvidence(dependencies, actor, placeOf(c), content.value, seen);
+    if (changed === 'overtaken') return describePage(c, actor, { fields, faults: {}, overtaken: true });
+    return done(c, 'sua', changed);
   });
 
   routes.post(`${EVIDENCE}/ban-moi`, async (c) => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reviseEvidence } from './commands/change-evidence.ts';
 import { boxesOf } from './pages/evidence-fields.tsx';
-import { childrenPath, describePath, redactPath } from './paths.ts';
+import { childrenPath, describePath, evidencePath, redactPath } from './paths.ts';
 import { openTestLibrary, type TestLibrary } from './testing/children.ts';
 import { pdf } from './testing/evidence.ts';
 
@@ -46,6 +46,20 @@ describe('a form that is answered with its faults', () => {
       'Trẻ em đồng ý ngày: Ghi ngày dạng ngày/tháng/năm, ví dụ 25/05/2026.',
     ]);
   });
+});
+
+test('a newer file that is not taken leaves what was said beside it, above all that it shows children', async () => {
+  const evidence = await library.givenEvidence('Danh sách lớp');
+  const form = new FormData();
+  form.append('tep', new File(['MZ chương trình\0'], 'danh-sach.pdf'));
+  form.append('co_tre_em', 'co');
+  form.append('ly_do', 'Bản có đủ chữ ký');
+  const path = `${evidencePath(library.ward.code, evidence)}/ban-moi`;
+  const answer = await library.as(library.station).upload(path, form);
+  expect(answer.status).toBe(422);
+  const page = await answer.text();
+  expect(page).toContain('value="Bản có đủ chữ ký"');
+  expect(page).toMatch(/<input(?=[^>]*id="co_tre_em")(?=[^>]*checked)[^>]*>/);
 });
 
 test('a description that somebody else changed meanwhile is not saved over, and says where the two differ', async () => {

@@ -50,7 +50,7 @@ export function evidenceRoutes(dependencies: EvidenceDependencies): Hono<Request
   async function evidencePage(
     c: RequestContext,
     actor: PersonActor,
-    answer: Pick<EvidencePageProps, 'refused' | 'fileFault'> = {},
+    answer: Pick<EvidencePageProps, 'refused' | 'fileRefused'> = {},
   ) {
     const { unit, evidence, tasks, waiting, stopped } = await withReadScope(
       database,
@@ -96,7 +96,7 @@ export function evidenceRoutes(dependencies: EvidenceDependencies): Hono<Request
         stopped={stopped}
         {...answer}
       />,
-      answer.refused === undefined && answer.fileFault === undefined ? 200 : 422,
+      answer.refused === undefined && answer.fileRefused === undefined ? 200 : 422,
     );
   }
 
@@ -161,16 +161,15 @@ export function evidenceRoutes(dependencies: EvidenceDependencies): Hono<Request
     const note = noteOf(form.fields);
     const chosen = form.fields.tep_cho ?? '';
     const brought = form.files.tep?.[0];
-    if (brought === undefined && chosen === '')
-      return evidencePage(c, actor, { fileFault: words.fileMissing });
+    const refused = (fault: string) =>
+      evidencePage(c, actor, { fileRefused: { fault, fields: form.fields } });
+    if (brought === undefined && chosen === '') return refused(words.fileMissing);
     let uploadId = chosen;
     if (brought !== undefined) {
-      const { waiting, refused } = await bringFiles(dependencies, actor, place.unitCode, [brought]);
-      const [fault] = refused;
+      const { waiting, refused: faults } = await bringFiles(dependencies, actor, place.unitCode, [brought]);
+      const [fault] = faults;
       if (fault !== undefined)
-        return evidencePage(c, actor, {
-          fileFault: fault.fault === 'tooMany' ? words.tooMany : words[fault.fault](fault.name),
-        });
+        return refused(fault.fault === 'tooMany' ? words.tooMany : words[fault.fault](fault.name));
       uploadId = waiting[0]!;
     }
     if (!/^[0-9a-f-]{36}$/.test(uploadId)) throw notFound();

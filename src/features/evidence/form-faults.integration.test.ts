@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reviseEvidence } from './commands/change-evidence.ts';
 import { boxesOf } from './pages/evidence-fields.tsx';
 import { childrenPath, describePath, evidencePath, redactPath } from './paths.ts';
+import { readContent } from './schema.ts';
 import { openTestLibrary, type TestLibrary } from './testing/children.ts';
 import { pdf } from './testing/evidence.ts';
 
@@ -46,6 +47,12 @@ describe('a form that is answered with its faults', () => {
       'Trẻ em đồng ý ngày: Ghi ngày dạng ngày/tháng/năm, ví dụ 25/05/2026.',
     ]);
   });
+});
+
+test('a decision of long ago keeps its date, and a year that cannot be is told', () => {
+  const read = (ngay_ban_hanh: string) => readContent({ ten: 'Quyết định thành lập', ngay_ban_hanh });
+  expect(read('05/12/2016')).toMatchObject({ ok: true, value: { issuedOn: '2016-12-05' } });
+  expect(read('05/12/0216')).toMatchObject({ ok: false, faults: { ngay_ban_hanh: 'dateYear' } });
 });
 
 test('a newer file that is not taken leaves what was said beside it, above all that it shows children', async () => {

@@ -175,6 +175,12 @@ describe('mang-non evidence verify', () => {
     ]);
   });
 
+  it('writes no sign of a name that would change what is seen of the line', async () => {
+    await put('2026/la\u202Efdp.exe', 'lạ');
+    const { said } = await run('verify', folder);
+    expect(said).toContain('thừa  2026/la\uFFFDfdp.exe');
+  });
+
   it('ends with 2 for what is no such folder', async () => {
     expect((await run('verify', join(folder, 'đâu'))).code).toBe(2);
     expect((await run('verify')).code).toBe(2);

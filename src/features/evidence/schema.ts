@@ -87,7 +87,8 @@ export interface IndicatorBox {
   readonly code: string;
 }
 
-const YEAR = /^20[1-9]\d$/;
+/** A year that evidence is used for, as typed. */
+export const YEAR = /^20[1-9]\d$/;
 
 /** The indicators ticked (`chi_tieu.5.1`) and the task chosen, of the year of the form; none at all is no fault. */
 export function readUses(fields: Fields, indicators: readonly IndicatorBox[]): Reading<EvidenceUse[]> {

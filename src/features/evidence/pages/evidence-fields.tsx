@@ -16,6 +16,7 @@ import {
   type EvidenceContent,
   type EvidenceFaults,
   wordOfConfidentiality,
+  YEAR,
 } from '../schema.ts';
 
 /** What is stored, as the boxes of the form show it. */
@@ -154,6 +155,12 @@ export function EvidenceFields(props: {
   );
 }
 
+/** The years to choose from, and the one that the form is for where it is another: a list without it would choose its first. */
+const yearsWith = (years: readonly number[], chosen: string | undefined): readonly number[] =>
+  chosen === undefined || !YEAR.test(chosen)
+    ? years
+    : [...new Set([...years, Number(chosen)])].sort((one, other) => other - one);
+
 /** The indicators of a standard to tick, by criterion, and the year that they are of. */
 export function UseFields(props: {
   readonly language: Language;
@@ -172,7 +179,10 @@ export function UseFields(props: {
         id="nam"
         label={words.year}
         value={boxes.nam}
-        options={props.years.map((year) => ({ value: String(year), label: String(year) }))}
+        options={yearsWith(props.years, boxes.nam).map((year) => ({
+          value: String(year),
+          label: String(year),
+        }))}
         error={faults.nam === undefined ? undefined : all.faults[faults.nam]}
       />
       {props.standard.criteria.map((criterion) => (

@@ -32,6 +32,9 @@ export const evidenceCommand: Command = async (args, terminal) => {
   return asTakenOut ? EXIT.done : EXIT.notRecognisable;
 };
 
+/** Whoever puts a file into the folder names it: no sign of its name moves the cursor or turns the line round. */
+const plain = (path: string): string => path.replace(/[\p{Cc}\p{Cf}]/gu, '\uFFFD');
+
 function tell(
   { unchanged, changed, missing, extra }: FolderVerification,
   out: (text: string) => void,
@@ -43,7 +46,7 @@ function tell(
     [say.evidenceFindings.missing, missing],
     [say.evidenceFindings.extra, extra],
   ] as const) {
-    for (const path of paths.slice(0, MOST_LISTED)) out(`  ${word}  ${path}`);
+    for (const path of paths.slice(0, MOST_LISTED)) out(`  ${word}  ${plain(path)}`);
     if (paths.length > MOST_LISTED) out(`  ${word}  ${say.andMore(paths.length - MOST_LISTED)}`);
   }
 }

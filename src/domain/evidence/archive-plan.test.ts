@@ -28,6 +28,13 @@ describe('the name of a file in the file of the year', () => {
     expect(archivePath(named({ redacted: true, mediaType: 'image/png' }), '2026')).toMatch(/_ban-che\.png$/);
   });
 
+  it('ends as programs know its kind', () => {
+    const endOf = (mediaType: string) => archivePath(named({ mediaType }), '2026').split('.').at(-1);
+    expect(endOf('application/vnd.oasis.opendocument.spreadsheet')).toBe('ods');
+    expect(endOf('image/heif')).toBe('heif');
+    expect(endOf('text/plain; charset=utf-8')).toBe('txt');
+  });
+
   it('leads nowhere else and can be written by every program, whatever the title', () => {
     const text = fc.oneof(
       fc.string({ unit: 'grapheme' }),

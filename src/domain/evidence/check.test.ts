@@ -140,6 +140,16 @@ describe('the year that files prove', () => {
     ]);
   });
 
+  it('has one also where the next file begins after the time asked for', () => {
+    const last = report({ provesFrom: '2026-11-01', provesUntil: '2026-12-31' });
+    expect(check([first, last]).reasons).toEqual([
+      { code: 'part_of_year', from: '2026-04-01', until: '2026-09-30' },
+    ]);
+    expect(check([last]).reasons).toEqual([
+      { code: 'part_of_year', from: '2026-01-01', until: '2026-09-30' },
+    ]);
+  });
+
   it('is not asked for by the day where a file speaks of the whole year so far', () => {
     expect(told(first, report())).toBe('enough');
   });

@@ -114,13 +114,15 @@ function gapOf(counting: readonly CheckedEvidence[], { year, until }: CheckedTim
   const first = `${year}-01-01`;
   const proven = periods
     .map(({ provesFrom, provesUntil }) => ({ from: provesFrom ?? first, until: provesUntil ?? until }))
+    // What begins later proves nothing of the time asked for.
+    .filter(({ from }) => from <= until)
     .sort((one, other) => (one.from < other.from ? -1 : 1));
   let reached = addDays(first, -1);
   let gap: { from: string; until: string } | null = null;
   for (const { from, until: end } of [...proven, { from: addDays(until, 1), until }]) {
     if (from > addDays(reached, 1)) {
       const next = { from: addDays(reached, 1), until: addDays(from, -1) };
-      if (next.until <= until && (gap === null || daysOf(next) > daysOf(gap))) gap = next;
+      if (gap === null || daysOf(next) > daysOf(gap)) gap = next;
     }
     if (end > reached) reached = end;
   }

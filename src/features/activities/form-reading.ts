@@ -48,7 +48,7 @@ export class FieldReader<Fault extends string> {
   longText(field: string): string | null {
     return this.text(field, LONGEST_TEXT);
   }
-  date(field: string): string | null {
+  date(field: string, firstYear = FIRST_YEAR): string | null {
     const text = normaliseText(this.fields[field] ?? '');
     if (text === '') return null;
     const reading = readVietnameseDate(text);
@@ -56,7 +56,7 @@ export class FieldReader<Fault extends string> {
       return this.blame(field, reading.fault === 'not_in_calendar' ? 'dateNotInCalendar' : 'dateWrong');
     const { date } = reading;
     const year = Number(date.slice(0, 4));
-    return year < FIRST_YEAR || year > LAST_YEAR ? this.blame(field, 'dateYear') : date;
+    return year < firstYear || year > LAST_YEAR ? this.blame(field, 'dateYear') : date;
   }
   count(field: string, most = MOST_PEOPLE): number | null {
     const text = normaliseText(this.fields[field] ?? '');

@@ -1,4 +1,4 @@
-import type { ArchivePlan, IncludedFile, LeftOut, ReasonLeftOut } from '../../domain/evidence/index.ts';
+import type { ArchivePlan, IncludedFile, LeftOut } from '../../domain/evidence/index.ts';
 import type { StandardCatalogue } from '../standards/index.ts';
 import { standardInForce } from '../standards/index.ts';
 import { messages } from './messages.ts';
@@ -74,16 +74,16 @@ export function indexOf(
       ({ use, because }): IndexedAbsence => ({
         year: use.year,
         indicator: use.indicator,
-        title: titleOutside(use.title, because),
+        title: titleOutside(use),
         because: messages.vi.reasons[because],
       }),
     ),
   };
 }
 
-/** The index leaves the unit: what is restricted is not named in it either. */
-export const titleOutside = (title: string, because: ReasonLeftOut): string =>
-  because === 'restricted' ? messages.vi.restrictedTitle : title;
+/** The index leaves the unit: what is restricted is not named in it either, whatever else keeps it out. */
+export const titleOutside = ({ title, confidentiality }: LeftOut['use']): string =>
+  confidentiality === 'restricted' ? messages.vi.restrictedTitle : title;
 
 function statementsOf(standards: StandardCatalogue, year: number): ReadonlyMap<string, string> {
   const { standard } = standardInForce(standards, `${year}-12-31`);

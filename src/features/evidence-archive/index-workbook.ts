@@ -1,18 +1,24 @@
+import { createHash } from 'node:crypto';
 import type { Worksheet } from 'exceljs';
 import { unzipSync, zipSync } from 'fflate';
 import { formatDate } from '../../domain/text/index.ts';
 import type { ArchiveIndex } from './archive-index.ts';
-import { COLUMNS, SHEET_OF_FILES, SHEET_OF_THE_ABSENT } from './verify/index-columns.ts';
+import { COLUMNS, INDEX_PAPER, SHEET_OF_FILES, SHEET_OF_THE_ABSENT } from './verify/index-columns.ts';
 
 const FONT = { name: 'Times New Roman', size: 12 } as const;
 /** Of a line of it, in points. */
 const LINE_HEIGHT = 16;
 
 /**
- * The index as a workbook: what to find where, and by which hash each file is known. `mang-non evidence verify` reads
- * it back. The same index gives the same bytes.
+ * The index as a workbook: what to find where, and by which hash each file is known, its own print among them.
+ * `mang-non evidence verify` reads it back. The same index gives the same bytes.
  */
-export async function indexWorkbook(index: ArchiveIndex, title: string, at: Date): Promise<Uint8Array> {
+export async function indexWorkbook(
+  index: ArchiveIndex,
+  paper: Uint8Array,
+  title: string,
+  at: Date,
+): Promise<Uint8Array> {
   const { default: exceljs } = await import('exceljs');
   const workbook = new exceljs.Workbook();
   workbook.created = at;
@@ -25,21 +31,24 @@ export async function indexWorkbook(index: ArchiveIndex, title: string, at: Date
     title,
     Object.values(COLUMNS),
     [6, 7, 9, 28, 16, 13, 32, 28, 8, 38, 13, 36, 9],
-    index.files.map((file) => [
-      file.place,
-      file.year,
-      file.indicator,
-      file.statement,
-      file.number,
-      file.issuedOn === null ? '' : formatDate(file.issuedOn),
-      file.title,
-      file.extract,
-      file.pages ?? '',
-      file.path,
-      file.size,
-      file.sha256,
-      file.redacted ? 'bản che' : '',
-    ]),
+    [
+      ...index.files.map((file) => [
+        file.place,
+        file.year,
+        file.indicator,
+        file.statement,
+        file.number,
+        file.issuedOn === null ? '' : formatDate(file.issuedOn),
+        file.title,
+        file.extract,
+        file.pages ?? '',
+        file.path,
+        file.size,
+        file.sha256,
+        file.redacted ? 'bản che' : '',
+      ]),
+      rowOfPaper(paper),
+    ],
   );
   fill(
     workbook.addWorksheet(SHEET_OF_THE_ABSENT),
@@ -50,6 +59,15 @@ export async function indexWorkbook(index: ArchiveIndex, title: string, at: Date
   );
   return withoutClock(new Uint8Array(await workbook.xlsx.writeBuffer()), at);
 }
+
+/** What is read on paper is compared too. */
+const rowOfPaper = (paper: Uint8Array): (string | number)[] => [
+  ...['', '', '', '', '', '', 'Danh mục này, bản in', '', ''],
+  INDEX_PAPER,
+  paper.byteLength,
+  createHash('sha256').update(paper).digest('hex'),
+  '',
+];
 
 /** Programs do not agree on who sets the height of a row whose texts are wrapped: here it is said. */
 const linesOf = (cell: string | number, width: number): number =>

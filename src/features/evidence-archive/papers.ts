@@ -46,6 +46,7 @@ export async function indexPapers(
   );
   const workbook = await indexWorkbook(
     index,
+    paper,
     `Danh mục minh chứng ${time}, ${unit.unitName}`,
     dateOf(plan.included),
   );

@@ -9,6 +9,7 @@ import {
 } from './paths.ts';
 import { EVIDENCE_OF_A_PAGE } from './queries/list.ts';
 import { openTestLibrary, type TestLibrary } from './testing/children.ts';
+import { pdf } from './testing/evidence.ts';
 
 let library: TestLibrary;
 let id: string;
@@ -72,6 +73,16 @@ describe('evidence chosen for an indicator', () => {
     const added = await page(answer.headers.get('location')!);
     expect(added).toContain('Đã đưa vào kho.');
     expect(added).toContain(`href="${checkedIndicatorPath(library.ward.code, choosing)}"`);
+  });
+
+  test('is described for the year that it was brought for, however long ago that is', async () => {
+    const brought = { year: 2022, indicator: '5.1' };
+    const form = new FormData();
+    form.append('tep', new File([pdf('Báo cáo năm 2022') as Uint8Array<ArrayBuffer>], 'bao-cao.pdf'));
+    const answer = await station().upload(bringPath(library.ward.code, brought), form);
+    const chosenYear = /<option(?=[^>]*value="2022")(?=[^>]*selected)[^>]*>/;
+    expect(await page(answer.headers.get('location')!)).toMatch(chosenYear);
+    expect(await page(chosenPath(library.ward.code, id, brought))).toMatch(chosenYear);
   });
 
   test('is chosen for none that there is not, and by nobody who only reads', async () => {

@@ -9,6 +9,7 @@ import { addEvidence } from './commands/add-evidence.ts';
 import { bringFiles, discardFile, MOST_WAITING } from './commands/bring-file.ts';
 import { describeEvidence, reviseEvidence, setWithdrawn } from './commands/change-evidence.ts';
 import type { EvidenceContext } from './commands/context.ts';
+import { markOf } from './commands/rows.ts';
 import { takeBackUse, useAgainNextYear, useEvidence } from './commands/use-evidence.ts';
 import { evidenceOfSameContent, findEvidence } from './queries/evidence.ts';
 import { type EvidenceFilter, listEvidence } from './queries/list.ts';
@@ -88,8 +89,9 @@ describe('an evidence', () => {
   test('keeps every file that it has had, and its history says who did what', async () => {
     const id = await add('health_station', {}, 'bản một');
     await reviseEvidence(context, by('culture_society'), place(id), file('bản hai'), 'Ký lại');
-    await describeEvidence(context, by('health_station'), place(id), contentOf({ number: '42' }));
-    await describeEvidence(context, by('health_station'), place(id), contentOf({ number: '42' }));
+    const seen = markOf(await find(id));
+    await describeEvidence(context, by('health_station'), place(id), contentOf({ number: '42' }), seen);
+    await describeEvidence(context, by('health_station'), place(id), contentOf({ number: '42' }), seen);
     const evidence = await find(id);
     expect(evidence.files.map(({ revision, note }) => [revision, note])).toEqual([
       [2, 'Ký lại'],
@@ -106,7 +108,8 @@ describe('an evidence', () => {
   test('is changed by who keeps it and by the planning officer, and by nobody else', async () => {
     const id = await add('health_station');
     const content = contentOf({ title: 'Tên khác' });
-    expect(await refusal(describeEvidence(context, by('police'), place(id), content))).toBe(
+    const seen = markOf(await find(id));
+    expect(await refusal(describeEvidence(context, by('police'), place(id), content, seen))).toBe(
       '403 evidence.may-not-change',
     );
     expect(await refusal(reviseEvidence(context, by('schools'), place(id), file('khác'), null))).toBe(
@@ -115,7 +118,9 @@ describe('an evidence', () => {
     expect(await refusal(setWithdrawn(context, by('fatherland_front'), place(id), true))).toBe(
       '403 evidence.may-not-change',
     );
-    expect(await refusal(describeEvidence(context, by('culture_society'), place(id), content))).toBe('done');
+    expect(await refusal(describeEvidence(context, by('culture_society'), place(id), content, seen))).toBe(
+      'done',
+    );
   });
 
   test('that was withdrawn counts no more, stays with its files, and can be taken into use again', async () => {
@@ -157,9 +162,14 @@ describe('who sees an evidence', () => {
       expect((await find(id, by(kind))).title).toBe('Hồ sơ hạn chế');
       expect(await titles({}, by(kind))).toEqual(['Hồ sơ hạn chế']);
     }
-    for (const kind of ['police', 'fatherland_front'] as const) {
-      expect(await refusal(find(id, by(kind)))).toBe('404 page.not-found');
-      expect(await titles({}, by(kind))).toEqual([]);
+    const [station] = by('health_station').memberships;
+    const overseerThere: PersonActor = {
+      ...by('fatherland_front'),
+      memberships: [{ ...station!, role: 'overseer' }],
+    };
+    for (const other of [by('police'), by('fatherland_front'), overseerThere]) {
+      expect(await refusal(find(id, other))).toBe('404 page.not-found');
+      expect(await titles({}, other)).toEqual([]);
     }
   });
 

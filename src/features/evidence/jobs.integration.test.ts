@@ -4,10 +4,12 @@ import { createTestDatabase, type TestDatabase } from '../../../test/support/tes
 import { testUploads } from '../../../test/support/test-uploads.ts';
 import { givenWard, type Ward } from '../../../test/support/ward.ts';
 import { type PersonActor, sqlBuilder, withReadScope } from '../../platform/database/index.ts';
+import type { FileStore } from '../../platform/file-store/index.ts';
 import { runPendingJobs } from '../../platform/jobs/testing/run-pending-jobs.ts';
 import { openLog } from '../../platform/log.ts';
 import { openClamd, type VirusScanner } from '../../platform/virus-scan/index.ts';
 import { fakeClamd } from '../../platform/virus-scan/testing/fake-clamd.ts';
+import { pdfFile } from '../plan-file/testing/files.ts';
 import { addEvidence } from './commands/add-evidence.ts';
 import { reviseEvidence } from './commands/change-evidence.ts';
 import type { EvidenceContext } from './commands/context.ts';
@@ -60,8 +62,8 @@ const found = async (search: string) => {
   );
   return list.evidence.map(({ title }) => title);
 };
-const work = (scanner: VirusScanner | null) =>
-  runPendingJobs(evidenceJobs({ files, uploads: testUploads(), scanner }).handlers, {
+const work = (scanner: VirusScanner | null, store: FileStore = files) =>
+  runPendingJobs(evidenceJobs({ files: store, uploads: testUploads(), scanner }).handlers, {
     database: test_.database,
     clock,
     log: openLog('silent'),
@@ -109,9 +111,35 @@ describe('the text of a file', () => {
     expect(await found('ban moi')).toEqual(['Báo cáo tiêm chủng']);
   });
 
-  test('that cannot be read leaves a word about it, and nothing else fails', async () => {
-    const scan = { name: 'quet.pdf', bytes: new TextEncoder().encode('%PDF-1.4 hỏng') };
+  test('of a revision that was replaced while it was read finds the evidence no more', async () => {
+    const id = await addEvidence(context(false), nurse(), ward.code, contentOf(), text('cháu bé ở bản cũ'));
+    const clamd = await fakeClamd('MÃ-ĐỘC-THỬ');
+    const slow: FileStore = {
+      ...files,
+      async read(sha256) {
+        await reviseEvidence(context(true), nurse(), { unitCode: ward.code, id }, text('MÃ-ĐỘC-THỬ'), null);
+        return files.read(sha256);
+      },
+    };
+    try {
+      await work(openClamd({ host: '127.0.0.1', port: clamd.port }), slow);
+    } finally {
+      clamd.close();
+    }
+    expect((await find(id)).files.map(({ scan }) => scan)).toEqual(['infected', 'not_scanned']);
+    expect(await found('chau be')).toEqual([]);
+  });
+
+  test('that was scanned has no text and counts all the same, as paper does', async () => {
+    const scan = { name: 'quet.pdf', bytes: await pdfFile([(pdf) => void pdf.rect(0, 0, 99, 99).fill()]) };
     const id = await addEvidence(context(false), nurse(), ward.code, contentOf(), scan);
+    await work(null);
+    expect((await find(id)).files[0]).toMatchObject({ reading: 'none', pages: 1 });
+  });
+
+  test('that cannot be opened leaves a word about it, and nothing else fails', async () => {
+    const broken = { name: 'quet.pdf', bytes: new TextEncoder().encode('%PDF-1.4 hỏng') };
+    const id = await addEvidence(context(false), nurse(), ward.code, contentOf(), broken);
     await work(null);
     expect((await find(id)).files[0]!.reading).toBe('unreadable');
   });

@@ -29,16 +29,14 @@ interface FileToLookAt {
   readonly mediaType: string;
   readonly addedBy: string;
   readonly scan: string;
-  /** Whether it is the file of its evidence that counts. */
-  readonly counts: boolean;
+  readonly revision: number;
 }
 
 const fileToLookAt = prepared<FileToLookAt>(
   'evidence_file_to_look_at',
   `select f.id, f.evidence_id as "evidenceId", s.sha256, s.name, s.media_type as "mediaType", f.added_by as "addedBy", f.scan,
-          f.revision = e.revision as counts
+          f.revision
      from evidence_file f
-     join evidence e on e.unit_id = f.unit_id and e.id = f.evidence_id
      join stored_file s on s.unit_id = f.unit_id and s.id = f.file_id
     where f.unit_id = $1 and f.id = $2`,
 );
@@ -58,7 +56,7 @@ const recordReading = prepared(
 );
 const recordWords = prepared(
   'record_words_of_evidence',
-  'update evidence set content_key = $3 where unit_id = $1 and id = $2',
+  'update evidence set content_key = $3 where unit_id = $1 and id = $2 and revision = $4',
 );
 const uploadsLeft = prepared<{ id: string }>(
   'uploads_left',
@@ -106,7 +104,8 @@ export function evidenceJobs({ files, uploads, scanner }: EvidenceJobsSettings):
         pages,
         text?.replaceAll('\0', '') ?? null,
       ]);
-      if (file.counts) await scope.run(recordWords, [which.unit, file.evidenceId, words]);
+      // The evidence is found by the file that counts now; a newer one may have come while this one was read.
+      await scope.run(recordWords, [which.unit, file.evidenceId, words, file.revision]);
     });
   }
 

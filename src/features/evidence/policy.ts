@@ -129,8 +129,10 @@ export function mayTakeBackUse(
   );
 }
 
-function worksFor(actor: PersonActor, organisation: OrganisationId): boolean {
-  return actor.memberships.some(
-    ({ organisationId, role }) => organisationId === organisation && !readers.has(role),
-  );
+/** The organisations for which a person works, and does not only read. */
+export function organisationsWorkedFor(actor: PersonActor): OrganisationId[] {
+  return actor.memberships.flatMap(({ organisationId, role }) => (readers.has(role) ? [] : [organisationId]));
 }
+
+const worksFor = (actor: PersonActor, organisation: OrganisationId): boolean =>
+  organisationsWorkedFor(actor).includes(organisation);

@@ -51,6 +51,8 @@ export const wordOfConfidentiality = (value: Confidentiality): ConfidentialityWo
 
 const LONGEST_TITLE = 300;
 const LONGEST_PART = 60;
+/** A decision of long ago may hold to this day. */
+const FIRST_YEAR_OF_PAPERS = 1945;
 
 /** Reads what is said of an evidence. */
 export function readContent(fields: Fields): Reading<EvidenceContent> {
@@ -61,14 +63,14 @@ export function readContent(fields: Fields): Reading<EvidenceContent> {
     documentType: form.text('loai', LONGEST_PART),
     number: form.text('so', LONGEST_PART),
     symbol: form.text('ky_hieu', LONGEST_PART),
-    issuedOn: form.date('ngay_ban_hanh'),
+    issuedOn: form.date('ngay_ban_hanh', FIRST_YEAR_OF_PAPERS),
     issuer: form.text('co_quan'),
     extract: form.longText('trich_yeu'),
-    provesFrom: form.date('tu_ngay'),
-    provesUntil: form.date('den_ngay'),
-    speaksOf: form.date('ngay_so_lieu'),
+    provesFrom: form.date('tu_ngay', FIRST_YEAR_OF_PAPERS),
+    provesUntil: form.date('den_ngay', FIRST_YEAR_OF_PAPERS),
+    speaksOf: form.date('ngay_so_lieu', FIRST_YEAR_OF_PAPERS),
     confidentiality: CONFIDENTIALITY[form.choice('muc_do', confidentialityWords) ?? 'noi_bo'],
-    expiresOn: form.date('het_han'),
+    expiresOn: form.date('het_han', FIRST_YEAR_OF_PAPERS),
     showsChildren: form.ticked('co_tre_em'),
   };
   const { provesFrom, provesUntil } = content;
@@ -85,7 +87,8 @@ export interface IndicatorBox {
   readonly code: string;
 }
 
-const YEAR = /^20[1-9]\d$/;
+/** A year that evidence is used for, as typed. */
+export const YEAR = /^20[1-9]\d$/;
 
 /** The indicators ticked (`chi_tieu.5.1`) and the task chosen, of the year of the form; none at all is no fault. */
 export function readUses(fields: Fields, indicators: readonly IndicatorBox[]): Reading<EvidenceUse[]> {

@@ -225,6 +225,14 @@ describe('an upload', () => {
     expect(files()).toEqual([]);
   });
 
+  test('keeps the end of a long name, which tells its kind, and nothing of it that cannot be seen', async () => {
+    const filename = `${'Báo cáo kết quả '.repeat(14)}\0.pdf`;
+    await upload(pdfOf(3_000), { metadata: { filename } });
+    const [{ name }] = (await waiting()) as [WaitingFile];
+    expect(name).toHaveLength(180);
+    expect(name).toMatch(/Báo cáo kết quả \.pdf$/);
+  });
+
   test('is not begun beyond the largest size, without its length, or by who only reads', async () => {
     expect((await begin(26 * 1024 * 1024)).status).toBe(413);
     expect((await tus('POST', uploadsPath(officer.unit.code))).status).toBe(400);

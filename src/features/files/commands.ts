@@ -78,7 +78,8 @@ function isText(bytes: Uint8Array): boolean {
   }
 }
 
-function plainName(name: string): string {
+/** The name of a file as it is kept: no path, nothing that cannot be seen, and of a long one the end, which tells its kind. */
+export function plainName(name: string): string {
   const last = normaliseText(name).split(/[\\/]/).at(-1) ?? '';
   // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these have no place in a name.
   const clean = last.replace(/[\u0000-\u001f\u007f]/g, '').trim();

@@ -53,9 +53,11 @@ export async function hashOfFile(path: string): Promise<StoredContent> {
 /** A store in a folder, made when first written to: `ab/abcdef…`, so that no folder holds too many. */
 export function openFileStore(folder: string): FileStore {
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
-  // A file of another size is the rest of a disk that failed: it is written anew.
-  const isThere = async ({ sha256, size }: StoredContent) =>
-    (await stat(pathOf(sha256)).catch(() => null))?.size === size;
+  // What a failing disk has cut short or altered is written anew.
+  const isThere = async ({ sha256, size }: StoredContent) => {
+    const there = await stat(pathOf(sha256)).catch(() => null);
+    return there?.size === size && (await hashOfFile(pathOf(sha256))).sha256 === sha256;
+  };
   const makeRoom = (sha256: string) => mkdir(join(folder, sha256.slice(0, 2)), { recursive: true });
   return {
     async put(content) {

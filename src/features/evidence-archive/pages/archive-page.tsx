@@ -124,7 +124,7 @@ function LeftOutCard({ frame, plan }: ArchivePageProps): VNode {
         rows={plan.leftOut
           .slice(0, MOST_LEFT_OUT_SHOWN)
           .map(({ use, because }) => [
-            titleOutside(use.title, because),
+            titleOutside(use),
             `${use.indicator} (${use.year})`,
             words.reasons[because],
           ])}

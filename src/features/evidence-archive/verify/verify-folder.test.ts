@@ -32,8 +32,14 @@ const listed = (path: string, text: string): IndexedFile => ({
 });
 const index = (files: readonly IndexedFile[]): ArchiveIndex => ({ files, absent: [] });
 const at = new Date('2026-10-02T03:00:00Z');
+const paper = new TextEncoder().encode('giấy');
 const workbookOf = (files: Readonly<Record<string, string>>) =>
-  indexWorkbook(index(Object.entries(files).map(([path, text]) => listed(path, text))), 'Danh mục', at);
+  indexWorkbook(
+    index(Object.entries(files).map(([path, text]) => listed(path, text))),
+    paper,
+    'Danh mục',
+    at,
+  );
 
 let folder: string;
 const put = async (path: string, content: string | Uint8Array, within = folder) => {
@@ -43,7 +49,7 @@ const put = async (path: string, content: string | Uint8Array, within = folder) 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mang-non-ho-so-'));
   await put(INDEX_WORKBOOK, await workbookOf(texts));
-  await put(INDEX_PAPER, 'giấy');
+  await put(INDEX_PAPER, paper);
   for (const [path, text] of Object.entries(texts)) await put(path, text);
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
@@ -52,7 +58,21 @@ const nothing = { changed: [], missing: [], extra: [] };
 
 describe('an unpacked file of evidence', () => {
   it('is as it was taken out', async () => {
-    expect(await verifyFolder(folder)).toEqual({ unchanged: 2, ...nothing });
+    expect(await verifyFolder(folder)).toEqual({ unchanged: 3, ...nothing });
+  });
+
+  it('has an index on paper that is compared like its files', async () => {
+    await put(INDEX_PAPER, 'giấy khác');
+    expect(await verifyFolder(folder)).toEqual({ unchanged: 2, ...nothing, changed: [INDEX_PAPER] });
+    await rm(join(folder, INDEX_PAPER));
+    expect(await verifyFolder(folder)).toEqual({ unchanged: 2, ...nothing, missing: [INDEX_PAPER] });
+  });
+
+  it('hides no foreign file behind a name that is the same when composed', async () => {
+    await put(INDEX_WORKBOOK, await workbookOf({ ...texts, '2026/K.pdf': 'thật' }));
+    await put('2026/K.pdf', 'thật');
+    await put('2026/\u212A.pdf', 'giả');
+    expect(await verifyFolder(folder)).toEqual({ unchanged: 4, ...nothing, extra: ['2026/\u212A.pdf'] });
   });
 
   it('tells a changed, a missing and a foreign file apart', async () => {
@@ -60,7 +80,7 @@ describe('an unpacked file of evidence', () => {
     await rm(join(folder, second));
     await put('2026/Tieu-chi-08/8.1/02_la.jpg', 'lạ');
     expect(await verifyFolder(folder)).toEqual({
-      unchanged: 0,
+      unchanged: 1,
       changed: [first],
       missing: [second],
       extra: ['2026/Tieu-chi-08/8.1/02_la.jpg'],
@@ -73,7 +93,7 @@ describe('an unpacked file of evidence', () => {
     const around = await mkdtemp(join(tmpdir(), 'mang-non-quanh-'));
     const { cp } = await import('node:fs/promises');
     await cp(folder, join(around, 'minh-chung-05983-2026'), { recursive: true });
-    expect(await verifyFolder(around)).toEqual({ unchanged: 2, ...nothing });
+    expect(await verifyFolder(around)).toEqual({ unchanged: 3, ...nothing });
     await rm(around, { recursive: true });
   });
 
@@ -82,7 +102,7 @@ describe('an unpacked file of evidence', () => {
     await rm(join(folder, '2026'), { recursive: true });
     await put('Hồ sơ/Báo cáo.pdf'.normalize('NFD'), 'báo cáo');
     await put(INDEX_WORKBOOK, await workbookOf({ [composed.replace('/', '\\')]: 'báo cáo' }));
-    expect(await verifyFolder(folder)).toEqual({ unchanged: 1, ...nothing });
+    expect(await verifyFolder(folder)).toEqual({ unchanged: 2, ...nothing });
   });
 
   it('holds files themselves, not links to them', async () => {
@@ -98,7 +118,7 @@ describe('an unpacked file of evidence', () => {
     await book.xlsx.readFile(join(folder, INDEX_WORKBOOK));
     book.getWorksheet('Danh mục')!.getCell('N5').value = 'ghi chú của đoàn';
     await book.xlsx.writeFile(join(folder, INDEX_WORKBOOK));
-    expect(await verifyFolder(folder)).toEqual({ unchanged: 2, ...nothing });
+    expect(await verifyFolder(folder)).toEqual({ unchanged: 3, ...nothing });
   });
 
   it('cannot be verified without its index, or by something else', async () => {
@@ -141,18 +161,24 @@ describe('mang-non evidence verify', () => {
   it('ends with 0 for a sound folder and with 3 when something is wrong', async () => {
     expect(await run('verify', folder)).toEqual({
       code: 0,
-      said: 'Hồ sơ đúng như khi xuất: 2 tệp khớp mã băm.',
+      said: 'Hồ sơ đúng như khi xuất: 3 tệp khớp mã băm.',
     });
     await put(first, 'khác');
     expect(await run('verify', folder)).toEqual({
       code: 3,
-      said: `1 tệp khớp mã băm, 1 tệp bị sửa, 0 tệp thiếu, 0 tệp không có trong danh mục.\n  bị sửa  ${first}`,
+      said: `2 tệp khớp mã băm, 1 tệp bị sửa, 0 tệp thiếu, 0 tệp không có trong danh mục.\n  bị sửa  ${first}`,
     });
     const { code, said } = await run('verify', folder, '--json');
     expect([code, JSON.parse(said)]).toEqual([
       3,
-      { asTakenOut: false, unchanged: 1, changed: [first], missing: [], extra: [] },
+      { asTakenOut: false, unchanged: 2, changed: [first], missing: [], extra: [] },
     ]);
+  });
+
+  it('writes no sign of a name that would change what is seen of the line', async () => {
+    await put('2026/la\u202Efdp.exe', 'lạ');
+    const { said } = await run('verify', folder);
+    expect(said).toContain('thừa  2026/la\uFFFDfdp.exe');
   });
 
   it('ends with 2 for what is no such folder', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { INDEX_PAPER, INDEX_WORKBOOK } from './index-columns.ts';
+import { INDEX_WORKBOOK } from './index-columns.ts';
 import { IndexUnreadable, readIndex } from './read-index.ts';
 
 /** What a folder has against its index. Paths are those of the index, or of the folder for what is not in it. */
@@ -30,21 +30,21 @@ export async function verifyFolder(folder: string): Promise<FolderVerification |
     throw error;
   });
   if (listed === null) return 'index_unreadable';
-  // Names are compared composed: some systems take letters and their marks apart.
-  const there = new Map((await filesIn(root.path)).map((path) => [path.normalize('NFC'), path]));
+  const there = new Set(await filesIn(root.path));
+  // Some systems take letters and their marks apart. Of two names that are one when composed the other is not in the index.
+  const composed = new Map([...there].map((path) => [path.normalize('NFC'), path]));
+  const known = new Set([root.index]);
   const changed: string[] = [];
   const missing: string[] = [];
   let unchanged = 0;
   for (const { path, sha256 } of listed) {
-    const found = there.get(path.normalize('NFC'));
+    const found = there.has(path) ? path : composed.get(path.normalize('NFC'));
+    if (found !== undefined) known.add(found);
     if (found === undefined) missing.push(path);
     else if ((await hashOf(join(root.path, ...found.split('/')))) === sha256) unchanged++;
     else changed.push(path);
   }
-  const known = new Set(
-    [...listed.map(({ path }) => path), root.index, INDEX_PAPER].map((path) => path.normalize('NFC')),
-  );
-  const extra = [...there.keys()].filter((path) => !known.has(path)).sort();
+  const extra = [...there].filter((path) => !known.has(path)).sort();
   return { unchanged, changed, missing, extra };
 }
 

@@ -27,8 +27,8 @@ export interface ChildrenPageProps {
   readonly publication: Publication;
   readonly typed?: Fields;
   readonly faults?: Readonly<Record<string, ConsentFault>>;
-  /** Publishing was asked for and refused. */
-  readonly refused?: boolean;
+  /** Why publishing was asked for and refused. */
+  readonly refused?: 'notAllowed' | 'fileReplaced';
   readonly done?: string | undefined;
 }
 
@@ -87,9 +87,19 @@ function Publishing({ frame, unit, evidence, publication, refused }: ChildrenPag
     );
   return (
     <form method="post" action={`${path}/cong-bo`}>
+      <input type="hidden" name="lan_sua" value={evidence.revision} />
       <p>{words.notPublished}</p>
+      {refused === 'fileReplaced' && (
+        <Note kind="stop" announced>
+          <p>{words.replacedBeforePublishing}</p>
+        </Note>
+      )}
       {!publication.ok && (
-        <Note kind={refused ? 'stop' : 'wait'} title={words.mayNot} announced={refused ?? false}>
+        <Note
+          kind={refused === 'notAllowed' ? 'stop' : 'wait'}
+          title={words.mayNot}
+          announced={refused === 'notAllowed'}
+        >
           <ReasonsNotToPublish language={frame.language} publication={publication} />
         </Note>
       )}
@@ -155,6 +165,14 @@ function ConsentForm({ frame, unit, evidence, typed = {}, faults = {} }: Childre
   return (
     <Card title={words.record} id="ghi">
       <form method="post" encType="multipart/form-data" action={childrenPath(unit.code, evidence.id)}>
+        <input
+          type="hidden"
+          name="lan_sua"
+          // A file that has come meanwhile is on the screen only once that was said.
+          value={
+            faults.dau_hieu === 'fileReplaced' ? evidence.revision : (typed.lan_sua ?? evidence.revision)
+          }
+        />
         <Field {...at('dau_hieu')} label={words.mark} hint={words.markHint} />
         <Checkbox id="tu_7_tuoi" label={words.sevenOrOlder} checked={typed.tu_7_tuoi !== undefined} />
         <Field {...at('ngay_cha_me')} kind="date" label={words.guardianOn} hint={words.dayHint} />

@@ -38,7 +38,7 @@ beforeAll(async () => {
 afterAll(() => test_.drop());
 
 const station = () => ward.people.health_station;
-const place = (id: string) => ({ unitCode: ward.code, id });
+const place = (id: string) => ({ unitCode: ward.code, id, seenRevision: 1 });
 const find = (id: string, actor = station()) =>
   withReadScope(test_.database, actor, async (scope) => {
     const evidence = await findEvidence(scope, actor, ward.unitId, id);
@@ -150,6 +150,7 @@ test('areas are four percentages a row, ended at the edge of the picture', () =>
   expect(readAreas({}, 1)).toMatchObject({ ok: true, areas: new Map(), next: null });
   expect(readAreas({ ...row, trai_2: '5' }, 1)).toMatchObject({ fault: 'areaFault', row: 2 });
   expect(readAreas({ ...row, rong_1: '0' }, 1)).toMatchObject({ fault: 'areaFault', row: 1 });
+  expect(readAreas({ ...row, trai_1: '100' }, 1)).toMatchObject({ fault: 'areaFault', row: 1 });
 });
 
 test('areas of pages that are not shown travel with those that are', () => {

@@ -20,6 +20,7 @@ afterAll(() => library.drop());
 /** Sends the form of a consent with a paper, as the page does without a script. */
 function record(id: string, paper: { readonly name: string; readonly bytes: Uint8Array }, mark = 'trẻ một') {
   const form = new FormData();
+  form.append('lan_sua', '1');
   form.append('dau_hieu', mark);
   form.append('ngay_cha_me', '02/05/2026');
   form.append('giay', new File([paper.bytes as Uint8Array<ArrayBuffer>], paper.name));
@@ -145,7 +146,7 @@ describe('the signed paper of a consent', () => {
     const id = await library.givenPicture();
     await record(id, { name: 'giay.pdf', bytes: pdf('lần một') });
     const { consent: before } = await paperOf(id);
-    const fields = { dau_hieu: 'trẻ một', ngay_cha_me: '03/05/2026' };
+    const fields = { lan_sua: '1', dau_hieu: 'trẻ một', ngay_cha_me: '03/05/2026' };
     await library.as(library.station).post(childrenPath(library.ward.code, id), fields);
     const { consent: after } = await paperOf(id);
     expect(after).toMatchObject({ guardianAgreedOn: '2026-05-03', paperFileId: before.paperFileId });

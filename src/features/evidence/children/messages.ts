@@ -53,12 +53,15 @@ export const messages = defineMessages({
     toAdd: 'Che thêm trên bản đã che',
     overtaken:
       'Vừa có bản che khác được lưu, nên bản này chưa lưu. Ảnh dưới đây là bản che mới nhất; các vùng vừa đánh dấu vẫn còn: xem lại rồi lưu để che thêm.',
+    replaced:
+      'Minh chứng vừa có bản mới, nên chưa lưu: các vùng đã đánh dấu trên bản trước. Ảnh dưới đây là bản mới; các vùng ấy vẫn còn: dời cho đúng chỗ rồi lưu.',
     preview: 'Bản che xem trước, chưa lưu',
     saved: 'Bản che đang lưu',
     openSaved: 'Mở bản che',
     redactedDone: 'Đã lưu bản che.',
     none: 'Che ít nhất một vùng.',
-    areaFault: 'Mỗi vùng cần đủ bốn số từ 0 đến 100, rộng và cao lớn hơn 0.',
+    areaFault:
+      'Mỗi vùng cần đủ bốn số từ 0 đến 100: cách trái, cách trên nhỏ hơn 100, rộng và cao lớn hơn 0.',
     pictures: {
       no_picture: 'Tệp không phải ảnh JPEG, PNG hoặc WebP.',
       too_many_bytes: 'Ảnh lớn quá 30 MB.',
@@ -119,6 +122,8 @@ export const messages = defineMessages({
     notPublished: 'Chưa công bố.',
     publish: 'Công bố',
     unpublish: 'Thôi công bố',
+    replacedBeforePublishing:
+      'Minh chứng vừa có bản mới, nên chưa công bố. Hãy xem bản mới; nếu công bố bản ấy thì bấm Công bố lần nữa.',
     mayNot: 'Chưa công bố được:',
     mayNotOf: (mark: string, lacks: string) => `${mark}: ${lacks}`,
     stopped: 'Đã thôi công bố:',
@@ -146,6 +151,8 @@ export const messages = defineMessages({
       dayFault: 'Ghi ngày dạng ngày/tháng/năm, ví dụ 25/05/2026.',
       dayNotInCalendar: 'Ngày này không có trong lịch.',
       dayInFuture: 'Ngày đồng ý không được sau hôm nay.',
+      fileReplaced:
+        'Minh chứng vừa có bản mới, nên chưa ghi: người đồng ý đã xem bản trước. Hãy xem bản mới; nếu sự đồng ý là cho bản ấy thì bấm Lưu lần nữa.',
       nobodyAgreed: 'Ghi ngày của ít nhất một người đã đồng ý.',
       paperEmpty: 'Tệp giấy đồng ý không có nội dung. Hãy chọn lại tệp.',
       paperKind:
@@ -208,12 +215,14 @@ export const messages = defineMessages({
     toAdd: 'Black out more on the copy',
     overtaken:
       'Another copy was saved meanwhile, so this one was not. The picture below is the newest copy, and the areas just marked are kept: look again and save to add them.',
+    replaced:
+      'The evidence was given a newer file meanwhile, so nothing was saved: the areas were marked on the one before. The picture below is the newer one, and the areas are kept: move them to their places, then save.',
     preview: 'Preview, not saved',
     saved: 'The copy kept now',
     openSaved: 'Open the copy',
     redactedDone: 'The copy is saved.',
     none: 'Black out one area at least.',
-    areaFault: 'An area needs four numbers from 0 to 100, with a width and a height above 0.',
+    areaFault: 'An area needs four numbers from 0 to 100: left and top below 100, width and height above 0.',
     pictures: {
       no_picture: 'The file is no JPEG, PNG or WebP picture.',
       too_many_bytes: 'The picture has more than 30 MB.',
@@ -274,6 +283,8 @@ export const messages = defineMessages({
     notPublished: 'Not published.',
     publish: 'Publish',
     unpublish: 'Stop publishing',
+    replacedBeforePublishing:
+      'The evidence was given a newer file meanwhile, so nothing was published. Look at the newer file; to publish that one, press Publish once more.',
     mayNot: 'Cannot be published yet:',
     mayNotOf: (mark: string, lacks: string) => `${mark}: ${lacks}`,
     stopped: 'Publishing was stopped:',
@@ -301,6 +312,8 @@ export const messages = defineMessages({
       dayFault: 'Type the day as day/month/year, for example 25/05/2026.',
       dayNotInCalendar: 'The calendar does not have this day.',
       dayInFuture: 'Nobody agrees after today.',
+      fileReplaced:
+        'The evidence was given a newer file meanwhile, so nothing was recorded: whoever agreed has seen the one before. Look at the newer file; if the consent is for that one, press Save once more.',
       nobodyAgreed: 'Type the day of one consent at least.',
       paperEmpty: 'The file of the signed paper is empty. Choose it again.',
       paperKind:

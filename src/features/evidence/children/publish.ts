@@ -11,7 +11,7 @@ import { notFound } from '../../../platform/http/index.ts';
 import { recordAudit } from '../../audit/index.ts';
 import { type IncomingFile, recordFile } from '../../files/index.ts';
 import { evidenceToChange } from '../commands/change-evidence.ts';
-import type { EvidenceContext, EvidencePlace } from '../commands/context.ts';
+import type { EvidenceContext, EvidencePlace, SeenEvidence } from '../commands/context.ts';
 import { takeInPaper } from './consent-paper.ts';
 import { fileAtTheDoor, listConsents } from './consents-query.ts';
 import { setPublished, unpublishUnlessAllowed } from './publication.ts';
@@ -20,15 +20,15 @@ import type { NewConsent, PaperFault } from './schema.ts';
 /**
  * Records who agreed for one child of the file that counts, by its mark; recorded again the later word counts, and the signed paper stays until
  * another one comes.
- * @returns what is wrong with the paper, and then records nothing
+ * @returns what is wrong with the paper, or that a newer file has come, and then records nothing
  */
 export async function recordConsent(
   context: EvidenceContext,
   actor: PersonActor,
-  place: EvidencePlace,
+  place: SeenEvidence,
   { mark, sevenOrOlder, guardianAgreedOn, childAgreedOn }: NewConsent,
   paper?: IncomingFile,
-): Promise<PaperFault | null> {
+): Promise<PaperFault | 'fileReplaced' | null> {
   if (paper !== undefined)
     await withReadScope(context.database, actor, (scope) =>
       evidenceToChange(scope, actor, place, { lock: false }),
@@ -36,8 +36,9 @@ export async function recordConsent(
   // A picture takes seconds, and waits for others: nobody's connection to the database waits with it.
   const taken = paper === undefined ? null : await takeInPaper(context, paper.bytes);
   if (typeof taken === 'string') return taken;
-  await withScope(context.database, actor, async (scope) => {
+  return withScope(context.database, actor, async (scope) => {
     const { unit, evidence } = await evidenceToChange(scope, actor, place);
+    if (evidence.revision !== place.seenRevision) return 'fileReplaced';
     const at = context.clock.now();
     const kept =
       taken === null ? null : await recordFile(scope, actor, unit.id, { ...taken, name: paper!.name }, at);
@@ -71,8 +72,8 @@ export async function recordConsent(
       object: { kind: 'evidence', id: evidence.id },
       fields: ['consent', ...(kept === null ? [] : ['consent.paper_file_id']), ...unpublished],
     });
+    return null;
   });
-  return null;
 }
 
 /** A consent can be withdrawn at any time; what was published is so no longer. */
@@ -104,14 +105,18 @@ export async function withdrawConsent(
   });
 }
 
-/** Publishes, where everything that the rule asks for is there; otherwise gives what is missing and writes nothing. */
+/**
+ * Publishes, where everything that the rule asks for is there; otherwise gives what is missing, or that a newer file has
+ * come, and writes nothing.
+ */
 export async function publishEvidence(
   { database, clock }: EvidenceContext,
   actor: PersonActor,
-  place: EvidencePlace,
-): Promise<Publication> {
+  place: SeenEvidence,
+): Promise<Publication | 'fileReplaced'> {
   return withScope(database, actor, async (scope) => {
     const { unit, evidence } = await evidenceToChange(scope, actor, place);
+    if (evidence.revision !== place.seenRevision) return 'fileReplaced';
     const publication = mayBePublished(fileAtTheDoor(evidence), await listConsents(scope, evidence));
     if (!publication.ok || evidence.publishedAt !== null) return publication;
     await setPublished(scope, actor, evidence, clock.now(), true);

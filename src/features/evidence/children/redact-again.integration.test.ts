@@ -2,6 +2,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { blackOut } from '../../../platform/pictures/index.ts';
 import { addEvidence } from '../commands/add-evidence.ts';
+import { reviseEvidence } from '../commands/change-evidence.ts';
 import { redactAnewPath, redactPath } from '../paths.ts';
 import {
   describedAs,
@@ -21,8 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => library.drop());
 
-const UPPER_LEFT = { trai_1: '0', tren_1: '0', rong_1: '25', cao_1: '25' };
-const LOWER_RIGHT = { trai_1: '75', tren_1: '75', rong_1: '25', cao_1: '25' };
+const UPPER_LEFT = { lan_sua: '1', trai_1: '0', tren_1: '0', rong_1: '25', cao_1: '25' };
+const LOWER_RIGHT = { lan_sua: '1', trai_1: '75', tren_1: '75', rong_1: '25', cao_1: '25' };
 const station = () => library.as(library.station);
 const path = (id: string) => redactPath(library.ward.code, id);
 const copyOf = async (id: string) =>
@@ -30,13 +31,18 @@ const copyOf = async (id: string) =>
 const isPublished = async (id: string) => (await library.find(id)).evidence.publishedAt !== null;
 const fileIn = async (id: string) => (await library.find(id)).evidence.files[0]!;
 
-/** A white picture, of which the upper left is blacked out. @param width tells it from others */
-async function givenBlackedOut(width: number): Promise<string> {
+/** A white picture. @param width tells it from others */
+async function whitePicture(width: number) {
   const canvas = createCanvas(width, 80);
   const pen = canvas.getContext('2d');
   pen.fillStyle = '#fff';
   pen.fillRect(0, 0, width, 80);
-  const file = { name: 'sinh-hoat.png', bytes: new Uint8Array(await canvas.encode('png')) };
+  return { name: 'sinh-hoat.png', bytes: new Uint8Array(await canvas.encode('png')) };
+}
+
+/** Such a picture, of which the upper left is blacked out. */
+async function givenBlackedOut(width: number): Promise<string> {
+  const file = await whitePicture(width);
   const id = await addEvidence(library.context, library.station, library.ward.code, describedAs(), file);
   await station().post(path(id), UPPER_LEFT);
   return id;
@@ -86,6 +92,20 @@ describe('a picture that is blacked out a second time', () => {
     expect(await keep(null)).toBe('overtaken');
     expect((await copyOf(id))(0, 0, 25, 25).lightest).toBe(0);
   });
+});
+
+test('areas marked on a picture are not blacked out on the one that replaced it meanwhile', async () => {
+  const id = await givenBlackedOut(120);
+  const { context, station: actor } = library;
+  await reviseEvidence(context, actor, library.place(id), await whitePicture(124), null);
+  const late = await station().post(path(id), LOWER_RIGHT);
+  expect(late.status).toBe(422);
+  const page = await late.text();
+  expect(page).toContain('Minh chứng vừa có bản mới, nên chưa lưu');
+  expect(page).toMatch(/id="trai_1"[^>]*value="75"/);
+  expect((await fileIn(id)).hasRedactedCopy).toBe(false);
+  const [, seen] = /name="lan_sua" value="(\d+)"/.exec(page) ?? [];
+  expect((await station().post(path(id), { ...LOWER_RIGHT, lan_sua: seen! })).status).toBe(303);
 });
 
 describe('a picture that is blacked out anew', () => {

@@ -83,6 +83,7 @@ export function RedactPage(props: RedactPageProps): VNode {
           </Note>
         ) : (
           <form method="post" action={path}>
+            <input type="hidden" name="lan_sua" value={file.revision} />
             <GroundNote {...props} />
             {isPdf && <h2>{alt}</h2>}
             <Island

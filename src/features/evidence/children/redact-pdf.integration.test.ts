@@ -14,7 +14,7 @@ const FONT = createRequire(import.meta.url).resolve(
   '@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf',
 );
 /** Where the name stands on each page, in percent of A4. */
-const AREA = { trai_1: '5', tren_1: '4', rong_1: '60', cao_1: '6' };
+const AREA = { lan_sua: '1', trai_1: '5', tren_1: '4', rong_1: '60', cao_1: '6' };
 const SENT_ALONG = '5 4 60 6';
 
 let library: TestLibrary;
@@ -95,7 +95,7 @@ describe('a list of children as PDF', () => {
     expect((await shadesOf(new Uint8Array(await page.arrayBuffer())))(6, 5, 58, 4).lightest).toBeLessThan(20);
     expect(await library.audited('openEvidence')).toHaveLength(opened);
 
-    const further = { trang: '1', trai_1: '5', tren_1: '45', rong_1: '60', cao_1: '8' };
+    const further = { lan_sua: '1', trang: '1', trai_1: '5', tren_1: '45', rong_1: '60', cao_1: '8' };
     await station().post(path(id), further);
     const copy = new Uint8Array(await (await station().get(`${path(id)}/ban-che`)).arrayBuffer());
     const [first, second] = [await seen(copy, 1), await seen(copy, 2)];
@@ -107,7 +107,12 @@ describe('a list of children as PDF', () => {
 
   test('goes back to a page with the areas marked there', async () => {
     const id = await givenList(3);
-    const answer = await station().post(path(id), { trang: '3', vung_1: SENT_ALONG, sang: '1' });
+    const answer = await station().post(path(id), {
+      lan_sua: '1',
+      trang: '3',
+      vung_1: SENT_ALONG,
+      sang: '1',
+    });
     const page = await answer.text();
     expect(page).toContain('Trang 1 trên 3');
     expect(page).toMatch(/id="trai_1"[^>]*value="5"/);
@@ -116,9 +121,17 @@ describe('a list of children as PDF', () => {
 
   test('of which nothing is marked is not saved, and a wrong number is told with everything typed', async () => {
     const id = await givenList(2);
-    const nothing = await station().post(path(id), { trang: '1' });
+    const nothing = await station().post(path(id), { lan_sua: '1', trang: '1' });
     expect(nothing.status).toBe(422);
-    const typed = { trang: '2', vung_1: SENT_ALONG, trai_1: '5', tren_1: 'x', rong_1: '5', cao_1: '5' };
+    const typed = {
+      lan_sua: '1',
+      trang: '2',
+      vung_1: SENT_ALONG,
+      trai_1: '5',
+      tren_1: 'x',
+      rong_1: '5',
+      cao_1: '5',
+    };
     const wrong = await station().post(path(id), typed);
     const page = await wrong.text();
     expect(wrong.status).toBe(422);

@@ -14,7 +14,7 @@ import {
   PictureError,
   pageOfPdf,
 } from '../../../platform/pictures/index.ts';
-import { frameOfWork, pageOfWork } from '../../activities/index.ts';
+import { frameOfWork, pageOfWork, seenRevision } from '../../activities/index.ts';
 import { fileAnswer, findFile, type StoredFile } from '../../files/index.ts';
 import { requirePerson } from '../../people/index.ts';
 import { recordOpening } from '../commands/record-opening.ts';
@@ -128,6 +128,8 @@ export function redactRoutes(dependencies: EvidenceDependencies): Hono<RequestEn
         typed,
         error: { field: `${AREA_BOXES[0]}_${row}`, message },
       });
+    // Its areas were marked on another picture, where children stand elsewhere.
+    if (seenRevision(typed) !== evidence.revision) return refused(words.replaced);
     if (!reading.ok) return refused(words.areaFault, reading.row);
     if (reading.next !== null) return redactPage(c, actor, found, { ...answered, shown: reading.next });
     if (areas.size === 0) return refused(words.none);

@@ -2,8 +2,8 @@ import { Hono } from 'hono';
 import { mayBePublished } from '../../../domain/evidence/index.ts';
 import { today } from '../../../platform/clock.ts';
 import type { PersonActor } from '../../../platform/database/index.ts';
-import type { RequestContext, RequestEnvironment } from '../../../platform/http/index.ts';
-import { frameOfWork, pageOfWork } from '../../activities/index.ts';
+import { formFields, type RequestContext, type RequestEnvironment } from '../../../platform/http/index.ts';
+import { frameOfWork, pageOfWork, seenRevision } from '../../activities/index.ts';
 import { fileAnswer, uploadForm } from '../../files/index.ts';
 import { requirePerson } from '../../people/index.ts';
 import { childrenPath } from '../paths.ts';
@@ -56,8 +56,13 @@ export function childrenRoutes(dependencies: EvidenceDependencies): Hono<Request
     const { fields: typed, files: brought } = await uploadForm(c);
     const form = readConsent(typed, today(clock));
     if (!form.ok) return childrenPage(c, actor, { typed, faults: form.faults });
-    const fault = await recordConsent(dependencies, actor, placeOf(c), form.value, brought.giay?.[0]);
-    if (fault !== null) return childrenPage(c, actor, { typed, faults: { giay: fault } });
+    const seen = { ...placeOf(c), seenRevision: seenRevision(typed) };
+    const fault = await recordConsent(dependencies, actor, seen, form.value, brought.giay?.[0]);
+    if (fault !== null)
+      return childrenPage(c, actor, {
+        typed,
+        faults: { [fault === 'fileReplaced' ? 'dau_hieu' : 'giay']: fault },
+      });
     return back(c, 'dong-y');
   });
 
@@ -77,8 +82,10 @@ export function childrenRoutes(dependencies: EvidenceDependencies): Hono<Request
 
   routes.post(`${EVIDENCE}/cong-bo`, async (c) => {
     const actor = requirePerson(c);
-    const publication = await publishEvidence(dependencies, actor, placeOf(c));
-    return publication.ok ? back(c, 'cong-bo') : childrenPage(c, actor, { refused: true });
+    const seen = { ...placeOf(c), seenRevision: seenRevision(await formFields(c)) };
+    const publication = await publishEvidence(dependencies, actor, seen);
+    if (publication === 'fileReplaced') return childrenPage(c, actor, { refused: 'fileReplaced' });
+    return publication.ok ? back(c, 'cong-bo') : childrenPage(c, actor, { refused: 'notAllowed' });
   });
 
   routes.post(`${EVIDENCE}/thoi-cong-bo`, async (c) => {

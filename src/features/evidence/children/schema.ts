@@ -46,7 +46,8 @@ function percentOf(typed: string): number | null {
 /** Four boxes as an area; what reaches over an edge ends at it. */
 function areaOf(typed: readonly string[]): Area | null {
   const [left, top, width, height] = typed.map(percentOf);
-  if (left == null || top == null || !width || !height) return null;
+  // What begins at the right or lower edge would cover nothing.
+  if (left == null || top == null || left === 1 || top === 1 || !width || !height) return null;
   return { left, top, width: Math.min(width, 1 - left), height: Math.min(height, 1 - top) };
 }
 
@@ -112,6 +113,7 @@ export type ConsentFault =
   | 'dayNotInCalendar'
   | 'dayInFuture'
   | 'nobodyAgreed'
+  | 'fileReplaced'
   | PaperFault;
 export interface NewConsent {
   readonly mark: string;

@@ -14,7 +14,7 @@ import { type Evidence, findEvidence } from '../queries/evidence.ts';
 import type { EvidenceContent } from '../schema.ts';
 import { insertFile, type SourceOfFile, takeFile } from './add-evidence.ts';
 import { type EvidenceContext, type EvidencePlace, recordEvent, unitOfLibrary } from './context.ts';
-import { changedColumns, contentRow } from './rows.ts';
+import { changedColumns, contentRow, markOf } from './rows.ts';
 
 const lockEvidence = prepared(
   'lock_evidence',
@@ -41,17 +41,23 @@ export interface Changed {
   readonly unpublished: boolean;
 }
 
-/** Says anew what an evidence is. What did not change leaves no trace. */
+/**
+ * Says anew what an evidence is. What did not change leaves no trace.
+ * @param seen the mark of what was on the screen
+ * @returns `overtaken`, with nothing written, where it was described otherwise meanwhile: that it shows children, above all
+ */
 export async function describeEvidence(
   { database, clock }: EvidenceContext,
   actor: PersonActor,
   place: EvidencePlace,
   content: EvidenceContent,
-): Promise<Changed> {
+  seen: string,
+): Promise<Changed | 'overtaken'> {
   return withScope(database, actor, async (scope) => {
     const { unit, evidence } = await evidenceToChange(scope, actor, place);
     const fields = changedColumns(evidence, content);
     if (fields.length === 0) return { unpublished: false };
+    if (markOf(evidence) !== seen) return 'overtaken';
     const at = clock.now();
     await scope.rows(
       sqlBuilder

@@ -27,6 +27,11 @@ export interface EvidencePlace {
   readonly id: string;
 }
 
+/** The same, with the revision that was on the screen: what is decided of one file holds for no other. */
+export interface SeenEvidence extends EvidencePlace {
+  readonly seenRevision: number;
+}
+
 /** The unit of the address, for who may look into its library. @throws RequestError 404 for everybody else */
 export async function unitOfLibrary(scope: Scope, actor: PersonActor, code: string): Promise<UnitAtWork> {
   const unit = await findUnitAtWork(scope, code);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { EvidenceContent } from '../schema.ts';
 import { wordsKey } from '../search-words.ts';
 
@@ -25,6 +26,13 @@ export const contentRow = (content: EvidenceContent) => ({
     content.extract,
   ),
 });
+
+/** A mark of what is said of an evidence: a form carries it along, to tell whether it is still what was on its screen. */
+export const markOf = (content: EvidenceContent): string =>
+  createHash('sha256')
+    .update(JSON.stringify(contentRow(content)))
+    .digest('hex')
+    .slice(0, 16);
 
 /** The columns of the description that differ, by name: what the audit records. */
 export function changedColumns(before: EvidenceContent, now: EvidenceContent): string[] {

@@ -7,7 +7,7 @@ import {
 } from '../../../platform/database/index.ts';
 import { notFound } from '../../../platform/http/index.ts';
 import { recordAudit } from '../../audit/index.ts';
-import { recordFile } from '../../files/index.ts';
+import { plainName, recordFile } from '../../files/index.ts';
 import { type FileFault, roomForUploads, takeIn } from './bring-file.ts';
 import { type EvidenceContext, unitToAddTo } from './context.ts';
 
@@ -20,8 +20,6 @@ export interface Upload {
   /** Whether all of it has come and was taken. */
   readonly ended: boolean;
 }
-
-const LONGEST_NAME = 180;
 
 /** Begins an upload. @returns its id, or that too many wait already */
 export async function beginUpload(
@@ -38,7 +36,7 @@ export async function beginUpload(
       sqlBuilder.insertInto('upload').values({
         unit_id: unit.id,
         id,
-        name: name.slice(0, LONGEST_NAME),
+        name: plainName(name),
         size,
         started_by: actor.personId,
         started_at: clock.now(),

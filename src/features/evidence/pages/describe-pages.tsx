@@ -22,7 +22,7 @@ import type { Evidence } from '../queries/evidence.ts';
 import type { WaitingFile } from '../queries/waiting.ts';
 import type { EvidenceFaults } from '../schema.ts';
 import { kindText } from '../wording.ts';
-import { EvidenceFields, errorsOf, UseFields } from './evidence-fields.tsx';
+import { type DifferentBox, EvidenceFields, errorsOf, UseFields } from './evidence-fields.tsx';
 import { LibraryFrame } from './frame.tsx';
 
 export interface DescribeUploadPageProps {
@@ -121,9 +121,13 @@ export function DescribePage(props: {
   readonly unit: UnitAtWork;
   readonly evidence: Evidence;
   readonly boxes: Fields;
+  /** The mark of the description that is on the screen. */
+  readonly seen: string;
+  /** What somebody else has said meanwhile; empty where nobody did. */
+  readonly differences: readonly DifferentBox[];
   readonly faults: EvidenceFaults;
 }): VNode {
-  const { frame, unit, evidence, faults } = props;
+  const { frame, unit, evidence, differences, faults } = props;
   const { language } = frame;
   const words = messages[language];
   return (
@@ -141,7 +145,20 @@ export function DescribePage(props: {
       <div class="narrow">
         <Card>
           <h1>{words.describe.change}</h1>
+          {differences.length > 0 && (
+            <Note kind="stop" title={words.describe.overtaken} announced>
+              <p>{words.describe.overtakenHint}</p>
+              <ul>
+                {differences.map(({ label, stored }) => (
+                  <li key={label}>
+                    {label}: <b>{stored}</b>
+                  </li>
+                ))}
+              </ul>
+            </Note>
+          )}
           <form method="post" action={describePath(unit.code, evidence.id)}>
+            <input type="hidden" name="da_thay" value={props.seen} />
             <EvidenceFields language={language} boxes={props.boxes} faults={faults} />
             <ButtonRow>
               <Button>{words.describe.save}</Button>

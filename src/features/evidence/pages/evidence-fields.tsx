@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Standard } from '../../../domain/scoring/index.ts';
-import { formatDate, type Language } from '../../../domain/text/index.ts';
+import { formatDate, type Language, normaliseText } from '../../../domain/text/index.ts';
 import { Checkbox } from '../../../ui/components/Checkbox.tsx';
 import { Columns } from '../../../ui/components/Columns.tsx';
 import type { FieldError } from '../../../ui/components/ErrorSummary.tsx';
@@ -16,6 +16,7 @@ import {
   type EvidenceContent,
   type EvidenceFaults,
   wordOfConfidentiality,
+  YEAR,
 } from '../schema.ts';
 
 /** What is stored, as the boxes of the form show it. */
@@ -38,14 +39,9 @@ export function boxesOf(content: EvidenceContent): Fields {
   };
 }
 
-/**
- * What is wrong with a form about an evidence, a line each above it. Several boxes can have the same fault: what does not
- * name its box by itself is led by the name of the box.
- */
-export function errorsOf(faults: EvidenceFaults, language: Language): readonly FieldError[] | undefined {
-  const all = messages[language];
-  const words = all.describe;
-  const names: Readonly<Record<string, string>> = {
+const namesOfBoxes = (language: Language): Readonly<Record<string, string>> => {
+  const words = messages[language].describe;
+  return {
     ten: words.titleLabel,
     loai: words.documentType,
     so: words.number,
@@ -57,7 +53,43 @@ export function errorsOf(faults: EvidenceFaults, language: Language): readonly F
     den_ngay: words.provesUntilInFull,
     ngay_so_lieu: words.speaksOf,
     het_han: words.expiresOn,
+    muc_do: words.confidentiality,
+    co_tre_em: words.showsChildren,
   };
+};
+
+/** A box in which something else is stored than was typed. */
+export interface DifferentBox {
+  readonly label: string;
+  /** What is stored, in words. */
+  readonly stored: string;
+}
+
+/** Where what is stored differs from what a form brought. */
+export function differencesOf(
+  content: EvidenceContent,
+  typed: Fields,
+  language: Language,
+): readonly DifferentBox[] {
+  const words = messages[language];
+  const stored = boxesOf(content);
+  const inWords: Fields = {
+    ...stored,
+    muc_do: words.confidentiality[content.confidentiality],
+    co_tre_em: words.describe[content.showsChildren ? 'ticked' : 'notTicked'],
+  };
+  return Object.entries(namesOfBoxes(language))
+    .filter(([box]) => normaliseText(typed[box] ?? '') !== normaliseText(stored[box] ?? ''))
+    .map(([box, label]) => ({ label, stored: inWords[box] || words.describe.nothingThere }));
+}
+
+/**
+ * What is wrong with a form about an evidence, a line each above it. Several boxes can have the same fault: what does not
+ * name its box by itself is led by the name of the box.
+ */
+export function errorsOf(faults: EvidenceFaults, language: Language): readonly FieldError[] | undefined {
+  const all = messages[language];
+  const names = namesOfBoxes(language);
   const errors = Object.entries(faults).map(([field, fault]) => {
     const name = fault === 'titleMissing' ? undefined : names[field];
     const message = all.faults[fault];
@@ -123,6 +155,12 @@ export function EvidenceFields(props: {
   );
 }
 
+/** The years to choose from, and the one that the form is for where it is another: a list without it would choose its first. */
+const yearsWith = (years: readonly number[], chosen: string | undefined): readonly number[] =>
+  chosen === undefined || !YEAR.test(chosen)
+    ? years
+    : [...new Set([...years, Number(chosen)])].sort((one, other) => other - one);
+
 /** The indicators of a standard to tick, by criterion, and the year that they are of. */
 export function UseFields(props: {
   readonly language: Language;
@@ -141,7 +179,10 @@ export function UseFields(props: {
         id="nam"
         label={words.year}
         value={boxes.nam}
-        options={props.years.map((year) => ({ value: String(year), label: String(year) }))}
+        options={yearsWith(props.years, boxes.nam).map((year) => ({
+          value: String(year),
+          label: String(year),
+        }))}
         error={faults.nam === undefined ? undefined : all.faults[faults.nam]}
       />
       {props.standard.criteria.map((criterion) => (

@@ -48,8 +48,8 @@ export interface EvidencePageProps {
   readonly tasks: readonly { readonly id: string; readonly text: string }[];
   readonly waiting: readonly WaitingFile[];
   readonly refused?: { readonly fields: Fields; readonly faults: EvidenceFaults } | undefined;
-  /** What is wrong with the newer file. */
-  readonly fileFault?: string | undefined;
+  /** What is wrong with the newer file, and what else was typed beside it. */
+  readonly fileRefused?: { readonly fault: string; readonly fields: Fields } | undefined;
   readonly done?: string | undefined;
   /** After a change that stopped publishing: how it stands with publishing now. */
   readonly stopped?: Publication | undefined;
@@ -57,7 +57,7 @@ export interface EvidencePageProps {
 
 /** One evidence: its file in place, what is said of it, what it is used for, its revisions and its history. */
 export function EvidencePage(props: EvidencePageProps): VNode {
-  const { frame, unit, evidence, refused, fileFault } = props;
+  const { frame, unit, evidence, refused, fileRefused } = props;
   const { language } = frame;
   const words = messages[language];
   const errors = [
@@ -65,7 +65,7 @@ export function EvidencePage(props: EvidencePageProps): VNode {
       field,
       message: words.faults[fault],
     })),
-    ...(fileFault === undefined ? [] : [{ field: 'tep', message: fileFault }]),
+    ...(fileRefused === undefined ? [] : [{ field: 'tep', message: fileRefused.fault }]),
   ];
   return (
     <LibraryFrame

@@ -16,9 +16,10 @@ import type { EvidencePageProps } from './evidence-page.tsx';
  * tell what is blacked out in it: it is told to who gets the file itself.
  */
 export function ReviseForm(props: EvidencePageProps): VNode {
-  const { frame, unit, evidence, copies, waiting, fileFault } = props;
+  const { frame, unit, evidence, copies, waiting, fileRefused } = props;
   const { language } = frame;
   const words = messages[language].page;
+  const typed = fileRefused?.fields ?? {};
   return (
     <Card title={words.revisions} id="cac-ban">
       <ul class="plain-list">
@@ -40,17 +41,24 @@ export function ReviseForm(props: EvidencePageProps): VNode {
         ))}
       </ul>
       {props.may.change && (
-        <Details summary={words.revise} open={fileFault !== undefined}>
+        <Details summary={words.revise} open={fileRefused !== undefined}>
           <form
             method="post"
             encType="multipart/form-data"
             action={`${evidencePath(unit.code, evidence.id)}/ban-moi`}
           >
-            <Field id="tep" kind="file" label={words.reviseFile} hint={words.reviseHint} error={fileFault} />
+            <Field
+              id="tep"
+              kind="file"
+              label={words.reviseFile}
+              hint={words.reviseHint}
+              error={fileRefused?.fault}
+            />
             {waiting.length > 0 && (
               <Select
                 id="tep_cho"
                 label={words.reviseWaiting}
+                value={typed.tep_cho}
                 placeholder={words.noWaiting}
                 options={waiting.map(({ id, name }) => ({ value: id, label: name }))}
               />
@@ -60,9 +68,10 @@ export function ReviseForm(props: EvidencePageProps): VNode {
                 id="co_tre_em"
                 label={messages[language].describe.showsChildren}
                 hint={messages[language].describe.showsChildrenHint}
+                checked={typed.co_tre_em !== undefined}
               />
             )}
-            <Field id="ly_do" label={words.note} width="full" />
+            <Field id="ly_do" label={words.note} value={typed.ly_do} width="full" />
             <ButtonRow>
               <Button kind="plain">{words.revise}</Button>
             </ButtonRow>

@@ -5,8 +5,7 @@ import {
   type Scope,
   type UnitId,
 } from '../../../platform/database/index.ts';
-import { organisationsOf } from '../../tasks/index.ts';
-import { seesRestricted } from '../policy.ts';
+import { organisationsWorkedFor, seesRestricted } from '../policy.ts';
 import { searchWords } from '../search-words.ts';
 import type { EvidenceFile } from './evidence.ts';
 
@@ -130,7 +129,7 @@ export function valuesOfList(
     unit,
     today,
     seesRestricted(actor, unit),
-    inside ? organisationsOf(actor) : ([] as OrganisationId[]),
+    inside ? organisationsWorkedFor(actor) : ([] as OrganisationId[]),
     !inside,
     (page - 1) * EVIDENCE_OF_A_PAGE,
     filter.criterion,

@@ -18,10 +18,11 @@ import { fileAtTheDoor, listConsents } from '../children/consents-query.ts';
 import { bringFiles } from '../commands/bring-file.ts';
 import { type Changed, describeEvidence, reviseEvidence, setWithdrawn } from '../commands/change-evidence.ts';
 import { unitOfLibrary } from '../commands/context.ts';
+import { markOf } from '../commands/rows.ts';
 import { takeBackUse, useAgainNextYear, useEvidence } from '../commands/use-evidence.ts';
 import { messages } from '../messages.ts';
 import { DescribePage } from '../pages/describe-pages.tsx';
-import { boxesOf } from '../pages/evidence-fields.tsx';
+import { boxesOf, differencesOf } from '../pages/evidence-fields.tsx';
 import { EvidencePage, type EvidencePageProps } from '../pages/evidence-page.tsx';
 import { chosenPath } from '../paths.ts';
 import { copyFor, mayAdd, mayChange, mayTakeBackUse, mayUse } from '../policy.ts';
@@ -50,7 +51,7 @@ export function evidenceRoutes(dependencies: EvidenceDependencies): Hono<Request
   async function evidencePage(
     c: RequestContext,
     actor: PersonActor,
-    answer: Pick<EvidencePageProps, 'refused' | 'fileFault'> = {},
+    answer: Pick<EvidencePageProps, 'refused' | 'fileRefused'> = {},
   ) {
     const { unit, evidence, tasks, waiting, stopped } = await withReadScope(
       database,
@@ -96,7 +97,7 @@ export function evidenceRoutes(dependencies: EvidenceDependencies): Hono<Request
         stopped={stopped}
         {...answer}
       />,
-      answer.refused === undefined && answer.fileFault === undefined ? 200 : 422,
+      answer.refused === undefined && answer.fileRefused === undefined ? 200 : 422,
     );
   }
 
@@ -119,9 +120,10 @@ export function evidenceRoutes(dependencies: EvidenceDependencies): Hono<Request
   async function describePage(
     c: RequestContext,
     actor: PersonActor,
-    refused?: NonNullable<EvidencePageProps['refused']>,
+    refused?: NonNullable<EvidencePageProps['refused']> & { readonly overtaken?: boolean },
   ) {
     const { unit, evidence } = await evidenceFor(c, actor, mayChange, 'evidence.may-not-change');
+    const overtaken = refused?.overtaken === true;
     return pageOfWork(
       c,
       <DescribePage
@@ -129,9 +131,12 @@ export function evidenceRoutes(dependencies: EvidenceDependencies): Hono<Request
         unit={unit}
         evidence={evidence}
         boxes={refused?.fields ?? boxesOf(evidence)}
+        // Once overtaken what is stored is on the screen too: saving once more replaces it knowingly.
+        seen={refused === undefined || overtaken ? markOf(evidence) : (refused.fields.da_thay ?? '')}
+        differences={overtaken ? differencesOf(evidence, refused.fields, c.var.language) : []}
         faults={refused?.faults ?? {}}
       />,
-      refused === undefined ? 200 : 422,
+      refused === undefined ? 200 : overtaken ? 409 : 422,
     );
   }
 
@@ -142,7 +147,10 @@ export function evidenceRoutes(dependencies: EvidenceDependencies): Hono<Request
     const fields = await formFields(c);
     const content = readContent(fields);
     if (!content.ok) return describePage(c, actor, { fields, faults: content.faults });
-    return done(c, 'sua', await describeEvidence(dependencies, actor, placeOf(c), content.value));
+    const { da_thay: seen = '' } = fields;
+    const changed = await describeEvidence(dependencies, actor, placeOf(c), content.value, seen);
+    if (changed === 'overtaken') return describePage(c, actor, { fields, faults: {}, overtaken: true });
+    return done(c, 'sua', changed);
   });
 
   routes.post(`${EVIDENCE}/ban-moi`, async (c) => {
@@ -154,16 +162,15 @@ export function evidenceRoutes(dependencies: EvidenceDependencies): Hono<Request
     const note = noteOf(form.fields);
     const chosen = form.fields.tep_cho ?? '';
     const brought = form.files.tep?.[0];
-    if (brought === undefined && chosen === '')
-      return evidencePage(c, actor, { fileFault: words.fileMissing });
+    const refused = (fault: string) =>
+      evidencePage(c, actor, { fileRefused: { fault, fields: form.fields } });
+    if (brought === undefined && chosen === '') return refused(words.fileMissing);
     let uploadId = chosen;
     if (brought !== undefined) {
-      const { waiting, refused } = await bringFiles(dependencies, actor, place.unitCode, [brought]);
-      const [fault] = refused;
+      const { waiting, refused: faults } = await bringFiles(dependencies, actor, place.unitCode, [brought]);
+      const [fault] = faults;
       if (fault !== undefined)
-        return evidencePage(c, actor, {
-          fileFault: fault.fault === 'tooMany' ? words.tooMany : words[fault.fault](fault.name),
-        });
+        return refused(fault.fault === 'tooMany' ? words.tooMany : words[fault.fault](fault.name));
       uploadId = waiting[0]!;
     }
     if (!/^[0-9a-f-]{36}$/.test(uploadId)) throw notFound();

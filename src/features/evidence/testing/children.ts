@@ -12,7 +12,7 @@ import { publishEvidence, recordConsent } from '../children/publish.ts';
 import { type Ground, keepRedactedCopy } from '../children/redact.ts';
 import type { NewConsent } from '../children/schema.ts';
 import { addEvidence } from '../commands/add-evidence.ts';
-import type { EvidencePlace } from '../commands/context.ts';
+import type { SeenEvidence } from '../commands/context.ts';
 import { type Evidence, findEvidence } from '../queries/evidence.ts';
 import type { EvidenceDependencies } from '../routes/common.tsx';
 import { evidenceRoutes } from '../routes.tsx';
@@ -45,7 +45,8 @@ export interface TestLibrary {
   readonly context: EvidenceDependencies;
   readonly ward: Ward;
   readonly station: PersonActor;
-  place(id: string): EvidencePlace;
+  /** Of an evidence whose first file was on the screen. */
+  place(id: string): SeenEvidence;
   as(actor: PersonActor): Acting;
   find(id: string): Promise<{ readonly evidence: Evidence; readonly consents: readonly RecordedConsent[] }>;
   /** What happened to an evidence, the newest first. */
@@ -77,7 +78,7 @@ export async function openTestLibrary(code: string): Promise<TestLibrary> {
   const ward = await givenWard(database, { code, name: `Trẻ Em ${code}` });
   const station = ward.people.health_station;
   const routes = evidenceRoutes(context);
-  const place = (id: string) => ({ unitCode: ward.code, id });
+  const place = (id: string) => ({ unitCode: ward.code, id, seenRevision: 1 });
   const find: TestLibrary['find'] = (id) =>
     withReadScope(database, station, async (scope) => {
       const evidence = await findEvidence(scope, station, ward.unitId, id);

@@ -1,3 +1,4 @@
+import { markOf } from '../../../src/features/evidence/commands/rows.ts';
 import { pdfFile } from '../../../src/features/plan-file/testing/files.ts';
 import { MADE_AT as at, type YearWriter, YEAR_OF_RECORDS as year } from './year-writer.ts';
 
@@ -63,7 +64,23 @@ export async function addEvidence({ add, keep, mark, person, station }: YearWrit
       added_by: person,
       added_at: at,
     });
-    return { id, use };
+    /** What the form of its description carries along. */
+    const seen = markOf({
+      title: `Minh chứng ${name} ${mark}`,
+      documentType: 'Báo cáo',
+      number: '41',
+      symbol: 'BC-TYT',
+      issuedOn: '2026-10-02',
+      issuer: null,
+      extract: null,
+      provesFrom: null,
+      provesUntil: null,
+      speaksOf: null,
+      confidentiality: over.confidentiality ?? 'internal',
+      expiresOn: null,
+      showsChildren: over.shows_children ?? false,
+    });
+    return { id, use, seen };
   };
   const internal = await one('nội bộ');
   add('evidence_use', {

@@ -89,6 +89,10 @@ const isStateOfEvidence = (
 ): variant is 'internal' | 'restricted' | 'children' | 'list' | 'redacted' | 'withdrawn' =>
   ['internal', 'restricted', 'children', 'list', 'redacted', 'withdrawn'].includes(variant);
 
+/** The evidence that an address is about. */
+const evidenceOf = ({ evidence }: RecordsOfTheYear, variant: string) =>
+  evidence[isStateOfEvidence(variant) ? variant : 'internal'];
+
 /** Ids that nothing has, and the secret of no calendar; days and numbers stay. */
 const withoutIds = (parameters: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(
@@ -125,7 +129,7 @@ function parametersOf(route: string, variant: string, { unit, year }: WardOfTest
     case 'cam-ket':
       return { id: year.village };
     case 'minh-chung': {
-      const { id, use } = year.evidence[isStateOfEvidence(variant) ? variant : 'internal'];
+      const { id, use } = evidenceOf(year, variant);
       return {
         id,
         use,
@@ -214,9 +218,16 @@ function formOf(
       };
     case '/minh-chung/them/:upload':
     case '/minh-chung/:id/sua':
-      return { ten: note, so: '42', ngay_ban_hanh: '02/10/2026' };
+      return {
+        ten: note,
+        so: '42',
+        ngay_ban_hanh: '02/10/2026',
+        da_thay: evidenceOf(year, variant).seen,
+      };
     case '/minh-chung/:id/tre-em':
-      return { dau_hieu: note, ngay_cha_me: '02/05/2026' };
+      return { dau_hieu: note, ngay_cha_me: '02/05/2026', lan_sua: '1' };
+    case '/minh-chung/:id/cong-bo':
+      return { lan_sua: '1' };
     case '/minh-chung/:id/gan':
       return { nam: '2026', 'chi_tieu.1.1': 'co', nhiem_vu: year.tasks.station.id };
     case '/minh-chung/tu-ho-so':

@@ -6,7 +6,9 @@ import { createTestDatabase, type TestDatabase } from '../../../test/support/tes
 import { prepared, type SystemActor, withScope } from '../database/index.ts';
 import { openLog } from '../log.ts';
 import { enqueue, installJobs, type JobContext, type JobHandlers, startJobs } from './index.ts';
+import { giveBackLeftJobs } from './left-jobs.ts';
 import { runPendingJobs } from './testing/run-pending-jobs.ts';
+import { nameOfWorker, openWorkerPool } from './worker-pool.ts';
 
 function deferred<T>() {
   let resolve: (value: T) => void = () => {};
@@ -149,6 +151,19 @@ describe('a job that a deed puts in', () => {
     const { promise, handler } = heard();
     await start({ remind: handler });
     expect(await promise).toEqual({ left: 'by a power cut' });
+  });
+
+  it('is given back though the program itself has several connections, and one of installing is not gone yet', async () => {
+    const installing = openWorkerPool(base.connectionString, 1);
+    const own = openWorkerPool(base.connectionString, 2, nameOfWorker());
+    const [first, second] = await Promise.all([own.connect(), own.connect(), installing.query('select')]);
+    await reserved({ left: 'by a power cut' });
+    await giveBackLeftJobs(first);
+    const { rows } = await owner.query('select locked_by from graphile_worker._private_jobs');
+    expect(rows).toEqual([{ locked_by: null }]);
+    first.release();
+    second.release();
+    await Promise.all([own.end(), installing.end()]);
   });
 
   it('stays with who may have it at work while another program starts', async () => {

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { WORKER_NAME } from './worker-pool.ts';
+import { WORKERS } from './worker-pool.ts';
 
 const GIVE_BACK = `
 select graphile_worker.force_unlock_workers(array_agg(distinct locked_by))
@@ -7,7 +7,9 @@ select graphile_worker.force_unlock_workers(array_agg(distinct locked_by))
  where locked_by is not null
    and not exists (
      select from pg_stat_activity
-      where datname = current_database() and application_name = $1 and pid <> pg_backend_pid()
+      where datname = current_database()
+        and starts_with(application_name, $1)
+        and application_name <> current_setting('application_name')
    )`;
 
 /**
@@ -16,5 +18,5 @@ select graphile_worker.force_unlock_workers(array_agg(distinct locked_by))
  * @param client a connection of this program's own pool: of two that begin at once each sees the other
  */
 export async function giveBackLeftJobs(client: pg.ClientBase): Promise<void> {
-  await client.query(GIVE_BACK, [WORKER_NAME]);
+  await client.query(GIVE_BACK, [WORKERS]);
 }

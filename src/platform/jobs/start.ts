@@ -13,7 +13,7 @@ import type { Database } from '../database/index.ts';
 import { describeError, type Log } from '../log.ts';
 import { type DailyJob, daily } from './daily.ts';
 import { giveBackLeftJobs } from './left-jobs.ts';
-import { openWorkerPool, SETTLE_BEFORE_END } from './worker-pool.ts';
+import { nameOfWorker, openWorkerPool, SETTLE_BEFORE_END } from './worker-pool.ts';
 
 /** What a job is given. */
 export interface JobContext {
@@ -89,7 +89,7 @@ export async function startJobs({
 }): Promise<{ stop(): Promise<void> }> {
   const tasks = taskList(handlers, context);
   const cron = daily(schedule);
-  const pool = openWorkerPool(context.database.connectionString, CONNECTIONS);
+  const pool = openWorkerPool(context.database.connectionString, CONNECTIONS, nameOfWorker());
   const options = {
     pgPool: pool,
     logger: workerLogger(context.log),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 
 /**
@@ -6,17 +7,20 @@ import pg from 'pg';
  */
 export const SETTLE_BEFORE_END = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 
-/** What the connections of a program are called that works at the queue. */
-export const WORKER_NAME = 'mang_non jobs';
+/** How the connections of every program begin that works at the queue. */
+export const WORKERS = 'mang_non jobs ';
+/** What those of one such program are called, to tell them from those of the others. */
+export const nameOfWorker = (): string => `${WORKERS}${randomUUID()}`;
 
 /**
  * Connections of the queue, as the owner of the database: the tables of the queue are closed to the role of the program.
  * Lost connections are the library's own matter, which tries again; the events must not end the program.
+ * @param name of who works at the queue; none for who only prepares it
  */
-export function openWorkerPool(connectionString: string, connections: number): pg.Pool {
+export function openWorkerPool(connectionString: string, connections: number, name?: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
-    application_name: WORKER_NAME,
+    application_name: name,
     max: connections,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,

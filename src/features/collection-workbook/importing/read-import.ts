@@ -1,4 +1,4 @@
-import { type Item, itemLabel, itemsOfLevel } from '../../../domain/collection/index.ts';
+import { itemLabel, itemsOfLevel, ROUND_LEVELS } from '../../../domain/collection/index.ts';
 import {
   type PersonActor,
   type PersonId,
@@ -16,7 +16,7 @@ import { FileRefused } from '../reading/fault.ts';
 import { type OpenedFile, openFile } from '../reading/open-file.ts';
 import { HIDDEN_PAGE, type OwnColumns, readHiddenPage, readOwnColumns } from '../reading/own-form.ts';
 import { readHead } from '../reading/read-rows.ts';
-import { headingKey } from '../rules/match-columns.ts';
+import { headingKeysOf } from '../rules/match-columns.ts';
 import type { ImportContext } from './context.ts';
 import { isClear, readForeignPage, rolesOf, tablesToMatch } from './foreign-page.ts';
 import { ImportGone, Intake } from './intake.ts';
@@ -38,15 +38,12 @@ interface Reading {
 }
 
 /** The labels of all that is collected, in every standard: by them the row of headings is known. */
-function knownHeadings({ standards }: ImportContext): ReadonlySet<string> {
-  const keys = new Set<string>();
-  const add = (items: readonly Item[]) => {
-    for (const item of items) keys.add(headingKey(itemLabel(item, 'vi')));
-  };
-  for (const standard of standards.standards)
-    for (const level of ['village', 'school', 'organisation'] as const) add(itemsOfLevel(standard, level));
-  return keys;
-}
+const knownHeadings = ({ standards }: ImportContext): ReadonlySet<string> =>
+  new Set(
+    standards.standards.flatMap((standard) =>
+      ROUND_LEVELS.flatMap((level) => itemsOfLevel(standard, level).flatMap(headingKeysOf)),
+    ),
+  );
 
 async function ownPagesOf(
   file: OpenedFile,

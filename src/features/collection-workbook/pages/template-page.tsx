@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { periodName } from '../../../domain/calendar/index.ts';
-import { type Item, itemLabel, levelName } from '../../../domain/collection/index.ts';
+import { type Item, itemLabel, levelName, ROUND_LEVELS } from '../../../domain/collection/index.ts';
 import { Button } from '../../../ui/components/Button.tsx';
 import { ButtonRow } from '../../../ui/components/ButtonRow.tsx';
 import { Card } from '../../../ui/components/Card.tsx';
@@ -15,7 +15,6 @@ import { chooseTemplatePath, chosenTemplatePath } from '../paths.ts';
 import type { RoundToChoose } from '../queries/rounds.ts';
 import type { SheetToFill } from '../queries/sheets.ts';
 
-const LEVELS: readonly RoundLevel[] = ['village', 'school', 'organisation'];
 /** A longer list of places is not chosen from: the workbook has them all. */
 export const MOST_PLACES_TO_CHOOSE = 300;
 
@@ -56,7 +55,7 @@ export function TemplatePage(props: TemplatePageProps): VNode {
         <h1>{words.title}</h1>
         <p>{words.intro}</p>
         <ButtonRow>
-          {LEVELS.map((one) => (
+          {ROUND_LEVELS.map((one) => (
             <Button
               key={one}
               kind={one === level ? 'plain' : 'quiet'}

@@ -1,4 +1,4 @@
-import { type Item, itemLabel } from '../../../domain/collection/index.ts';
+import { type Item, itemLabel, totalLabel } from '../../../domain/collection/index.ts';
 import { searchKey } from '../../../domain/text/index.ts';
 
 /** What a column of a foreign workbook holds: the names of places, an item, or nothing that is wanted. */
@@ -10,6 +10,10 @@ export const headingKey = (heading: string): string =>
     .replace(/[^\p{L}\p{N}%]+/gu, ' ')
     .trim()
     .slice(0, 300);
+
+/** What a column of an item may be headed: what each place is asked, or what all come to, as forms of communes print it. */
+export const headingKeysOf = (item: Item): readonly string[] =>
+  [itemLabel(item, 'vi'), totalLabel(item, 'vi')].map(headingKey);
 
 /** Headings of columns with names of places, as forms of communes print them. */
 export const PLACE_HEADING =
@@ -47,7 +51,7 @@ export function proposeColumns(
   items: readonly Item[],
   remembered: ReadonlyMap<string, ColumnRole>,
 ): readonly ProposedColumn[] {
-  const labels = items.map((item) => ({ key: item.key, label: headingKey(itemLabel(item, 'vi')) }));
+  const labels = items.flatMap((item) => headingKeysOf(item).map((label) => ({ key: item.key, label })));
   const byLabel = new Map(labels.map(({ key, label }) => [label, key]));
   const known = new Set(items.map(({ key }) => key));
   const roleOf = (key: string): { role: ColumnRole | null; certain: boolean } => {

@@ -213,6 +213,14 @@ describe('columns of a foreign workbook', () => {
     ]);
   });
 
+  it('may say how many places answer yes as well as what each is asked', () => {
+    for (const heading of [
+      'Số thôn, tổ dân phố có điểm vui chơi cho trẻ em',
+      'Thôn, tổ dân phố có điểm vui chơi cho trẻ em không?',
+    ])
+      expect(propose([heading])).toEqual([[{ item: 'villages_with_play_area' }, true]]);
+  });
+
   it('that are only alike are doubtful; what was matched by hand before is not', () => {
     expect(propose(['Tổng trẻ em'])).toEqual([[{ item: 'children_total' }, false]]);
     const remembered = new Map([['tong tre em', { item: 'children_total' }]]);

@@ -1,4 +1,5 @@
-import { markOf } from '../../../src/features/evidence/commands/rows.ts';
+import { contentRow, markOf } from '../../../src/features/evidence/commands/rows.ts';
+import type { EvidenceContent } from '../../../src/features/evidence/schema.ts';
 import { pdfFile } from '../../../src/features/plan-file/testing/files.ts';
 import { MADE_AT as at, type YearWriter, YEAR_OF_RECORDS as year } from './year-writer.ts';
 
@@ -6,35 +7,40 @@ import { MADE_AT as at, type YearWriter, YEAR_OF_RECORDS as year } from './year-
 export async function addEvidence({ add, keep, mark, person, station }: YearWriter, mainTask: string) {
   const one = async (
     name: string,
-    over: {
-      confidentiality?: 'public' | 'restricted';
-      shows_children?: boolean;
-      withdrawn_at?: Date;
+    {
+      withdrawnAt = null,
+      ...over
+    }: Partial<Pick<EvidenceContent, 'confidentiality' | 'showsChildren'>> & {
+      withdrawnAt?: Date | null;
     } = {},
     redacted: string | null = null,
     pdf?: Uint8Array,
   ) => {
     const file = await keep(`minh-chung-${name}`, pdf);
-    const id = add('evidence', {
-      organisation_id: station,
+    const content: EvidenceContent = {
       title: `Minh chứng ${name} ${mark}`,
-      document_type: 'Báo cáo',
+      documentType: 'Báo cáo',
       number: '41',
       symbol: 'BC-TYT',
-      issued_on: '2026-10-02',
+      issuedOn: '2026-10-02',
       issuer: null,
       extract: null,
-      proves_from: null,
-      proves_until: null,
-      speaks_of: null,
-      expires_on: null,
-      withdrawn_at: null,
+      provesFrom: null,
+      provesUntil: null,
+      speaksOf: null,
+      confidentiality: 'internal',
+      expiresOn: null,
+      showsChildren: false,
+      ...over,
+    };
+    const id = add('evidence', {
+      organisation_id: station,
+      ...contentRow(content),
+      withdrawn_at: withdrawnAt,
       published_at: null,
-      search_key: 'minh chung',
       added_by: person,
       added_at: at,
       changed_at: at,
-      ...over,
     });
     add('evidence_file', {
       evidence_id: id,
@@ -64,23 +70,7 @@ export async function addEvidence({ add, keep, mark, person, station }: YearWrit
       added_by: person,
       added_at: at,
     });
-    /** What the form of its description carries along. */
-    const seen = markOf({
-      title: `Minh chứng ${name} ${mark}`,
-      documentType: 'Báo cáo',
-      number: '41',
-      symbol: 'BC-TYT',
-      issuedOn: '2026-10-02',
-      issuer: null,
-      extract: null,
-      provesFrom: null,
-      provesUntil: null,
-      speaksOf: null,
-      confidentiality: over.confidentiality ?? 'internal',
-      expiresOn: null,
-      showsChildren: over.shows_children ?? false,
-    });
-    return { id, use, seen };
+    return { id, use, /** As the form of its description carries it along. */ seen: markOf(content) };
   };
   const internal = await one('nội bộ');
   add('evidence_use', {
@@ -94,7 +84,7 @@ export async function addEvidence({ add, keep, mark, person, station }: YearWrit
   });
   const redacted = await one(
     'đã che',
-    { confidentiality: 'public', shows_children: true },
+    { confidentiality: 'public', showsChildren: true },
     await keep('ban-che'),
   );
   const consent = add('evidence_consent', {
@@ -124,9 +114,9 @@ export async function addEvidence({ add, keep, mark, person, station }: YearWrit
       redacted,
       internal,
       restricted: await one('hạn chế', { confidentiality: 'restricted' }),
-      children: await one('trẻ em', { shows_children: true }),
-      list: await one('danh sách', { shows_children: true }, null, await pdfFile([() => {}])),
-      withdrawn: await one('đã rút', { withdrawn_at: at }),
+      children: await one('trẻ em', { showsChildren: true }),
+      list: await one('danh sách', { showsChildren: true }, null, await pdfFile([() => {}])),
+      withdrawn: await one('đã rút', { withdrawnAt: at }),
     },
     upload,
   };

@@ -2,10 +2,12 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
-/** What a line does with what is sent to be stored. */
+/** What a line does with what it carries. */
 export type Manner =
   | 'good'
-  /** Everything arrives twice, what came before arrives once more after it, and every other answer is lost. */
+  /** Scripts do not get through, everything else does. */
+  | 'without_scripts'
+  /** What is sent to be stored arrives twice, what came before arrives once more after it, and every other answer is lost. */
   | 'chaos';
 
 /** The way from a phone to the program, which can be cut, and worse. */
@@ -59,6 +61,10 @@ export async function openLine(programUrl: string): Promise<BadLine> {
     for await (const part of asked) parts.push(part as Buffer);
     const sending = { headers: asked.headers, body: Buffer.concat(parts) };
     const [method, path] = [asked.method!, asked.url!];
+    if (line.manner === 'without_scripts' && path.endsWith('.js')) {
+      answer.destroy();
+      return;
+    }
     const isSending = path === '/thon/gui';
     if (isSending) sent++;
     if (isSending && line.manner === 'chaos') {

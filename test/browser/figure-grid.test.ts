@@ -24,8 +24,11 @@ beforeEach(async () => {
   round = await roundInTheSample(program, 4, { items: ITEMS });
 });
 
-async function openGrid(options: VisitorOptions = {}): Promise<Page> {
-  const page = await openWindowOf(OFFICER, browser, program, options);
+async function openGrid({
+  username = OFFICER,
+  ...options
+}: VisitorOptions & { readonly username?: string } = {}): Promise<Page> {
+  const page = await openWindowOf(username, browser, program, options);
   await page.goto(`${round.path}/bang`);
   if (options.javaScriptEnabled !== false) await page.locator('.live').waitFor();
   return page;
@@ -213,6 +216,16 @@ describe('the grid', () => {
     await allSaved(page);
     await page.reload();
     expect([await shown(page, 3, 1), await shown(page, 3, 2)]).toEqual(['31', '15']);
+  });
+
+  it('is there to look at for the leader, with nothing to undo or to save', async () => {
+    const page = await openGrid({ username: 'lanhdao.luongvantri' });
+    await page.locator('th .lock', { hasText: 'Chỉ xem' }).first().waitFor();
+    const buttons = page.locator('[data-part="toolbar"] button');
+    expect(await buttons.allInnerTexts()).toEqual(['Chi tiết ô']);
+    expect(await page.locator('.grid-status').innerText()).toBe('');
+    await buttons.click();
+    await page.getByText('Chưa có kỳ trước.').waitFor();
   });
 
   it('does not take anything in a locked row, and says why', async () => {

@@ -100,7 +100,7 @@ function begin(place: HTMLElement): void {
         counts={model.counts()}
         line={lineState}
         said={said}
-        undo={(way) => grid.undo(way)}
+        undo={board.mayEditAny() ? (way) => grid.undo(way) : undefined}
         details={() => openDetails(!isOpen)}
         isOpen={isOpen}
       />,

@@ -41,7 +41,7 @@ export function QueuePanel({ language, record, busy, onSend, onDiscard }: QueueP
               ].join(' · ')}
         </p>
         {result !== null && <p>{said.results[result]}</p>}
-        {busy && <p>{said.sending}</p>}
+        {busy && entries.length > 0 && <p>{said.sending}</p>}
         {lastTry !== null && entries.length > 0 && (
           <p class="small">{said.lastTry(formatInstant(new Date(lastTry.at)))}</p>
         )}

@@ -45,6 +45,11 @@ export class Board {
     return this.rows[place.row]!.locked === null && this.isAsked(place);
   }
 
+  /** Not so where all is accepted, or for who is there to look. */
+  mayEditAny(): boolean {
+    return this.rows.some(({ locked }) => locked === null);
+  }
+
   editable(rectangle: Rectangle): CellName[] {
     return [...placesOf(rectangle)].filter((place) => this.mayEdit(place)).map((place) => this.nameAt(place));
   }

@@ -11,27 +11,34 @@ interface ToolbarProps {
   /** The last sentence about a deed. */
   readonly said: string;
   readonly isOpen: boolean;
-  readonly undo: (way: 'back' | 'forth') => void;
+  /** Absent where there is nothing to change. */
+  readonly undo?: ((way: 'back' | 'forth') => void) | undefined;
   readonly details: () => void;
 }
 
 /** What waits and what is wrong, in one line; and what a phone has no keys for. */
 export function Toolbar({ language, counts, line, said, isOpen, undo, details }: ToolbarProps): VNode {
   const text = words[language];
+  const state =
+    undo || Object.values(counts).some((count) => count > 0) ? [statusOf(counts, line, text)] : [];
   return (
     <>
       <div class="button-row">
-        <button type="button" class="button plain" onClick={() => undo('back')}>
-          {text.undo}
-        </button>
-        <button type="button" class="button plain" onClick={() => undo('forth')}>
-          {text.redo}
-        </button>
+        {undo && (
+          <>
+            <button type="button" class="button plain" onClick={() => undo('back')}>
+              {text.undo}
+            </button>
+            <button type="button" class="button plain" onClick={() => undo('forth')}>
+              {text.redo}
+            </button>
+          </>
+        )}
         <button type="button" class="button plain" aria-expanded={isOpen} onClick={details}>
           {text.details}
         </button>
       </div>
-      <Status text={`${statusOf(counts, line, text)}${said === '' ? '' : `. ${said}`}`} />
+      <Status text={[...state, ...(said === '' ? [] : [said])].join('. ')} />
       <details class="keys">
         <summary>{text.keysTitle}</summary>
         <dl class="small">

@@ -40,6 +40,8 @@ export function QueuePanel({ language, record, busy, onSend, onDiscard }: QueueP
                 ...(others > 0 ? [said.toDecide(String(others))] : []),
               ].join(' · ')}
         </p>
+        {/* Above all that comes and goes while it is sent: it does not move away from under a finger. */}
+        {entries.length > 0 && onSend && <ActButton onAct={onSend}>{said.send}</ActButton>}
         {result !== null && <p>{said.results[result]}</p>}
         {busy && entries.length > 0 && <p>{said.sending}</p>}
         {lastTry !== null && entries.length > 0 && (
@@ -50,7 +52,6 @@ export function QueuePanel({ language, record, busy, onSend, onDiscard }: QueueP
             <a href="/thon">{said.newCode}</a>
           </p>
         )}
-        {entries.length > 0 && onSend && <ActButton onAct={onSend}>{said.send}</ActButton>}
       </div>
       {entries.length > 0 && (
         <Details summary={said.title}>

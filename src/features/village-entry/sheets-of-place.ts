@@ -41,7 +41,10 @@ interface CellRow {
 }
 type PreviousRow = Pick<CellRow, 'item' | 'state' | 'value' | 'reason'> & { period: string };
 
-/** The newest sheets of open rounds, accepted ones last of all; what is stored in them, and what the same place said for the latest earlier cut-off; in one look. */
+/**
+ * The newest sheets of open rounds, of which accepted ones give way first: those still to be filled in, by their due dates,
+ * then those that are handed in. With what is stored in them, and what the same place said for the latest earlier cut-off.
+ */
 const sheetsOfPlace = prepared<SheetRow>(
   'sheets_of_place',
   `with shown as (
@@ -68,7 +71,7 @@ const sheetsOfPlace = prepared<SheetRow>(
      from shown
      join collection_sheet s on s.unit_id = shown.unit_id and s.id = shown.id
      join collection_round r on r.unit_id = s.unit_id and r.id = s.round_id
-    order by r.due_date, r.id`,
+    order by s.state in ('submitted', 'accepted'), r.due_date, r.id`,
 );
 
 /** What a village at its own link is shown: nothing of any other place. */

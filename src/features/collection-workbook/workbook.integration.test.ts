@@ -19,7 +19,7 @@ import { openLog } from '../../platform/log.ts';
 import { saveCells } from '../collection/index.ts';
 import type { ImportContext } from './importing/context.ts';
 import { storeImport } from './importing/store-import.ts';
-import { workbookJobs, workbookLinks, workbookRoutes } from './index.ts';
+import { workbookJobs, workbookRoutes } from './index.ts';
 import { findImport } from './queries/imports.ts';
 
 let base: TestDatabase;
@@ -287,22 +287,6 @@ describe('the form', () => {
     expect(sheet.getCell(FIRST_ROW, 4).dataValidation).toMatchObject({ type: 'custom' });
     expect(workbook.getWorksheet('mang-non')?.state).toBe('veryHidden');
     expect(workbook.getWorksheet('Hướng dẫn')).toBeDefined();
-  });
-
-  test('is there for who sees the sheets, the way back only for who fills one in while the round is open', () => {
-    const offered = (person: keyof Ward['people'], level: 'village' | 'school', state: 'open' | 'closed') =>
-      workbookLinks(
-        ward.people[person]!,
-        { id: round.id, unitId: ward.unitId, level, state },
-        ward.code,
-        'vi',
-      ).map(({ label }) => label);
-    const [form, back] = ['Tải mẫu Excel', 'Nạp số liệu từ Excel'];
-    expect(offered('culture_society', 'village', 'open')).toEqual([form, back]);
-    expect(offered('health_station', 'school', 'open')).toEqual([form, back]);
-    expect(offered('health_station', 'village', 'open')).toEqual([form]);
-    expect(offered('committee_leadership', 'school', 'open')).toEqual([form]);
-    expect(offered('culture_society', 'village', 'closed')).toEqual([form]);
   });
 
   test('says what is missing when no round is chosen', async () => {

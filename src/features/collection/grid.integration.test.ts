@@ -179,16 +179,33 @@ describe('the page of the grid', () => {
     );
   });
 
-  it('is offered to look at, not to enter, to who enters nothing there', async () => {
-    const roundPage = async (person: PersonActor) =>
-      (await as(person).get(roundPath(ward.code, round.id))).text();
-    expect(await roundPage(officer())).toContain('Nhập dạng bảng');
-    for (const reader of [ward.people.committee_leadership, ward.people.police]) {
-      for (const html of [await roundPage(reader), (await gridOf('', reader)).html]) {
-        expect(html).toContain('Xem dạng bảng');
-        expect(html).not.toContain('Nhập dạng bảng');
+  it('is offered to enter figures only to who fills in a sheet of the round, to look at to all others', async () => {
+    const schools = await givenPlaces(base.database, ward, 1, 'school');
+    const ofSchools = await givenRound(base.database, ward, schools, {
+      level: 'school',
+      period: '2026-2027',
+    });
+    const besideRound = (_round: unknown, enters: boolean) => [
+      { href: '#', label: enters ? 'Việc của người nhập' : 'Việc của người xem' },
+    ];
+    const withOthers = collectionRoutes({ ...context, assets: testAssets, besideRound });
+    const { culture_society, committee_leadership, police, schools: school } = ward.people;
+    const enters = (of: GivenRound) => (of === round ? [culture_society] : [culture_society, school]);
+    for (const of of [round, ofSchools])
+      for (const person of [culture_society, committee_leadership, police, school]) {
+        const path = roundPath(ward.code, of.id);
+        const pages = [
+          await (await actingAs(withOthers, person).get(path)).text(),
+          await (await as(person).get(`${path}/bang`)).text(),
+        ];
+        const isEntering = enters(of).includes(person);
+        expect(pages[0]).toContain(isEntering ? 'Việc của người nhập' : 'Việc của người xem');
+        for (const html of pages)
+          expect([html.includes('Nhập dạng bảng'), html.includes('Xem dạng bảng')]).toEqual([
+            isEntering,
+            !isEntering,
+          ]);
       }
-    }
   });
 
   it('brings of the self-assessment only the criteria that the person sees and the columns decide', async () => {

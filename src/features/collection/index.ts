@@ -8,7 +8,6 @@ export { operationIdOf } from './operation-id.ts';
 export { roundPath, roundsPath, sheetPath, villageLinksPath } from './paths.ts';
 export {
   type Filler,
-  mayEnterFigures,
   mayLeadCollection,
   maySeeCollection,
   maySeeSheet,

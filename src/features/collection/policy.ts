@@ -30,20 +30,16 @@ export function maySeeCollection(actor: PersonActor, unit: UnitId): boolean {
 }
 
 /**
- * Whether a person may now enter figures somewhere in a round: the planning officer everywhere, officers where organisations
- * or schools are asked, for villages do it at their own links. For everybody else its grid is there to look at.
+ * Whether a person may now enter figures somewhere in a round: the planning officer everywhere, an officer where sheets of
+ * the own organisation are. For everybody else its grid is there to look at.
+ * @param own how many sheets of the round are of the organisations that the person fills in for
  */
 export function mayEnterFigures(
   actor: PersonActor,
-  {
-    unitId,
-    level,
-    state,
-  }: { readonly unitId: UnitId; readonly level: RoundLevel; readonly state: 'open' | 'closed' },
+  { unitId, state }: { readonly unitId: UnitId; readonly state: 'open' | 'closed' },
+  own: number,
 ): boolean {
-  const fillsThere =
-    level !== 'village' && actor.unit.id === unitId && organisationsFilledFor(actor).length > 0;
-  return state === 'open' && (fillsThere || mayLeadCollection(actor, unitId));
+  return state === 'open' && (own > 0 || mayLeadCollection(actor, unitId));
 }
 
 /** What somebody is to the sheet of a place: a village to its own alone, an officer to those of the own organisation. */

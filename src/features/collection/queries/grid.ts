@@ -35,6 +35,8 @@ export interface GridPart {
   readonly elsewhere: Readonly<Record<string, ColumnSum>>;
   /** What organisations say of the items that were to be compared. */
   readonly organisations: readonly FigureOfOrganisation[];
+  /** How many of all sheets are of the organisations that the person fills in for. */
+  readonly own: number;
 }
 
 type CellTuple = [
@@ -53,6 +55,7 @@ interface GridRowOfDatabase {
   changes: number;
   elsewhere: [item: string, given: number, sum: number, asked: number][];
   organisations: FigureOfOrganisation[];
+  own: number;
 }
 
 const gridStatement = prepared<GridRowOfDatabase>(
@@ -88,12 +91,15 @@ const gridStatement = prepared<GridRowOfDatabase>(
           (select count(*)::int from sheet) as places,
           (select coalesce(sum(revision), 0)::int from sheet) as changes,
           (select coalesce(json_agg(json_build_array(item, given, sum, asked)), '[]') from elsewhere) as elsewhere,
+          (select count(*)::int from sheet where organisation_id = any ($9::uuid[])) as own,
           case when $8::text[] is null then '[]' else ${figuresOfOrganisations('$1', '$2', '$8')} end as organisations`,
 );
 
 export interface GridQuery {
   /** As `organisationsSeenBy` says; null for the sheets of all places. */
   readonly organisations: readonly OrganisationId[] | null;
+  /** As `organisationsFilledFor` says. */
+  readonly filledFor: readonly OrganisationId[];
   /** A part of the name of the place, with or without tones. */
   readonly search: string;
   /** From 1; one behind the last is the last. */
@@ -107,7 +113,7 @@ export async function gridOfRound(
   scope: Scope,
   round: Pick<Round, 'unitId' | 'id' | 'items'>,
   items: readonly Item[],
-  { organisations, search, page, compared }: GridQuery,
+  { organisations, filledFor, search, page, compared }: GridQuery,
 ): Promise<GridPart> {
   const part = search === '' ? null : `%${searchKey(search).replace(/[\\%_]/g, '\\$&')}%`;
   const skipped = (page - 1) * PLACES_OF_A_PAGE;
@@ -120,6 +126,7 @@ export async function gridOfRound(
     PLACES_OF_A_PAGE,
     round.items,
     compared,
+    filledFor,
   ]);
   const { sheets, elsewhere, ...counts } = row!;
   const yesNo = yesNoKeys(items);

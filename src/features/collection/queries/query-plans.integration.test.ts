@@ -77,7 +77,7 @@ async function readThrough(statement: PreparedStatement<unknown>, values: readon
 }
 
 const today = '2026-06-18';
-const ofRound = () => [ward.unitId, round.id, today, null, null, null, null, 0, 50];
+const ofRound = () => [ward.unitId, round.id, today, null, null, null, null, 0, 50, []];
 
 test('one sheet with its past, and the history of a cell, are read by indexes', async () => {
   const sheet = round.sheets[0]!;

@@ -91,6 +91,8 @@ export interface SheetList {
   readonly counts: SheetCounts;
   /** Changes that met with another change and wait for a decision. */
   readonly conflicts: number;
+  /** How many of the sheets are of the organisations that the person fills in for. */
+  readonly own: number;
 }
 
 export const SHEETS_OF_A_PAGE = 50;
@@ -137,7 +139,8 @@ export const sheetsOfRoundStatement = prepared<SheetList>(
              from sheet) as counts,
           (select count(*)::int from cell_operation o
             where o.unit_id = $1 and o.outcome = 'conflict' and o.decided_at is null
-              and o.sheet_id in (select id from sheet)) as conflicts`,
+              and o.sheet_id in (select id from sheet)) as conflicts,
+          (select count(*)::int from sheet where organisation_id = any ($10::uuid[])) as own`,
 );
 
 export interface SheetQuery {
@@ -145,6 +148,8 @@ export interface SheetQuery {
   readonly today: string;
   /** As `organisationsSeenBy` says; null for the sheets of all places. */
   readonly organisations: readonly OrganisationId[] | null;
+  /** As `organisationsFilledFor` says; none where it is not asked. */
+  readonly filledFor?: readonly OrganisationId[];
   readonly filter?: SheetFilter | null;
   /** A part of the name of the place, with or without tones. */
   readonly search?: string;
@@ -158,7 +163,7 @@ export interface SheetQuery {
 export async function sheetsOfRound(
   scope: Scope,
   round: Pick<Round, 'unitId' | 'id'>,
-  { today, organisations, filter, search, after, skip, limit }: SheetQuery,
+  { today, organisations, filledFor, filter, search, after, skip, limit }: SheetQuery,
 ): Promise<SheetList> {
   const part =
     search === undefined || search === '' ? null : `%${searchKey(search).replace(/[\\%_]/g, '\\$&')}%`;
@@ -172,6 +177,7 @@ export async function sheetsOfRound(
     after ?? null,
     skip ?? 0,
     limit,
+    filledFor ?? [],
   ]);
   return row!;
 }

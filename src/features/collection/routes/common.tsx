@@ -19,10 +19,10 @@ export { unitOfCollection };
 
 export interface CollectionDependencies extends CollectionContext {
   readonly assets: Assets;
-  /** What other features do with a round, to be offered on its page; none where nothing is handed in. */
+  /** What other features do with a round, to be offered on its page to who enters figures in it or only looks. */
   readonly besideRound?: (
-    actor: PersonActor,
     round: Round,
+    enters: boolean,
     unitCode: string,
     language: Language,
   ) => readonly RoundLink[];

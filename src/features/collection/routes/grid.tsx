@@ -28,7 +28,13 @@ import {
 import type { CellDetails, FigureGridProps } from '../islands/grid/props.ts';
 import { GridPage } from '../pages/grid-page.tsx';
 import { roundPath } from '../paths.ts';
-import { mayEnterFigures, maySeeCollection, maySeeSheet, organisationsSeenBy } from '../policy.ts';
+import {
+  mayEnterFigures,
+  maySeeCollection,
+  maySeeSheet,
+  organisationsFilledFor,
+  organisationsSeenBy,
+} from '../policy.ts';
 import { backgroundOfCell, gridOfRound, PLACES_OF_A_PAGE } from '../queries/grid.ts';
 import { findRound, type Round } from '../queries/round.ts';
 import { nameOfPlace } from '../wording.ts';
@@ -60,6 +66,7 @@ export function gridRoutes(dependencies: CollectionDependencies): Hono<RequestEn
 
   const queryOf = (c: RequestContext, actor: PersonActor, { level }: Round) => ({
     organisations: organisationsSeenBy(actor, level),
+    filledFor: organisationsFilledFor(actor),
     search: normaliseText(c.req.query('tim') ?? '').slice(0, 100),
     page: pageNumberOf(c),
   });
@@ -103,7 +110,7 @@ export function gridRoutes(dependencies: CollectionDependencies): Hono<RequestEn
           round={round}
           items={items}
           grid={grid}
-          enters={mayEnterFigures(actor, round)}
+          enters={mayEnterFigures(actor, round, part.own)}
           search={query.search}
           page={number}
           found={part.found}

@@ -17,7 +17,12 @@ import { PlacesPage } from '../pages/places-page.tsx';
 import { RoundFormPage } from '../pages/round-form-page.tsx';
 import { RoundPage } from '../pages/round-page.tsx';
 import { placesOfRoundPath, roundPath, roundsPath } from '../paths.ts';
-import { mayEnterFigures, mayLeadCollection, organisationsSeenBy } from '../policy.ts';
+import {
+  mayEnterFigures,
+  mayLeadCollection,
+  organisationsFilledFor,
+  organisationsSeenBy,
+} from '../policy.ts';
 import { findPlacesToChoose } from '../queries/places-of-round.ts';
 import { type Round, SHEETS_OF_A_PAGE, sheetsOfRound } from '../queries/round.ts';
 import {
@@ -89,6 +94,7 @@ export function roundRoutes(dependencies: CollectionDependencies): Hono<RequestE
       const list = await sheetsOfRound(scope, found.round, {
         today: today(clock),
         organisations: organisationsSeenBy(actor, found.round.level),
+        filledFor: organisationsFilledFor(actor),
         filter,
         search,
         skip: (current - 1) * SHEETS_OF_A_PAGE,
@@ -96,6 +102,7 @@ export function roundRoutes(dependencies: CollectionDependencies): Hono<RequestE
       });
       return { ...found, list };
     });
+    const enters = mayEnterFigures(actor, round, list.own);
     return page(
       c,
       <RoundPage
@@ -108,13 +115,13 @@ export function roundRoutes(dependencies: CollectionDependencies): Hono<RequestE
         search={search}
         current={current}
         leads={mayLeadCollection(actor, unit.id)}
-        enters={mayEnterFigures(actor, round)}
+        enters={enters}
         today={today(clock)}
         // Without a sheet that the person sees there is nothing to take along.
         links={
           list.counts.all === 0
             ? []
-            : (dependencies.besideRound?.(actor, round, unit.code, c.var.language) ?? [])
+            : (dependencies.besideRound?.(round, enters, unit.code, c.var.language) ?? [])
         }
         {...answerOf(c)}
       />,

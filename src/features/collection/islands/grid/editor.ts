@@ -26,6 +26,10 @@ export class Editor {
     return this.#opened?.opening.mode ?? 'no';
   }
 
+  get hasField(): boolean {
+    return this.#opened !== null && this.#opened.field !== null;
+  }
+
   /**
    * What is typed over a cell is shown at once and its field comes after that paint: to move the focus into a field costs a
    * slow phone as much as all the rest of a key.

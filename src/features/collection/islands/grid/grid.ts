@@ -35,6 +35,8 @@ export class Grid {
   /** In which column a run of Tab began: Enter goes back there, as in a spreadsheet. */
   #tabbedFrom: number | null = null;
   #isDragging = false;
+  /** Where Enter or Tab goes: the mark is there already, all else follows its paint or comes before the next deed. */
+  #going: Place | null = null;
 
   constructor(
     readonly board: Board,
@@ -56,7 +58,10 @@ export class Grid {
     addEventListener('pointerup', () => {
       this.#isDragging = false;
     });
-    board.table.select(rectangleOf(this.selection), this.selection.head);
+    // Before the line looks what is not stored: what stands in a field is not lost with the page.
+    for (const leaving of ['beforeunload', 'pagehide'])
+      addEventListener(leaving, () => this.takeOver(), { capture: true });
+    this.#mark(this.selection);
   }
 
   /** The key of the cell whose editor is open. */
@@ -80,6 +85,10 @@ export class Grid {
 
   /** What is in the editor goes into the cell; the grid stays where it is. */
   takeOver(): void {
+    if (this.#going !== null) {
+      this.#arrive('without-focus');
+      return;
+    }
     const text = this.#close();
     if (text === null) return;
     const { board } = this;
@@ -96,13 +105,18 @@ export class Grid {
 
   #select(selection: Selection): void {
     this.selection = selection;
-    this.board.table.select(rectangleOf(selection), selection.head);
+    this.#mark(selection);
     this.events.moved();
+  }
+
+  #mark(selection: Selection): void {
+    this.board.table.select(rectangleOf(selection), selection.head);
   }
 
   #keyDown(event: KeyboardEvent): void {
     // A word that is being composed belongs to the keyboard of the language.
     if (event.isComposing || this.board.table.placeAt(event.target) === null) return;
+    this.#arrive();
     const { key, ctrlKey, metaKey, shiftKey: shift, altKey: alt } = event;
     const intent = intentOf({ key, ctrl: ctrlKey || metaKey, shift, alt }, this.#editor.mode);
     if (intent === null) this.#editor.settle();
@@ -136,14 +150,33 @@ export class Grid {
 
   #commit(step: Step, letsGo: boolean): boolean {
     const { head } = this.selection;
-    this.takeOver();
     const isTab = step === 'next' || step === 'previous';
     const from = step === 'down' && this.#tabbedFrom !== null ? { ...head, column: this.#tabbedFrom } : head;
     this.#tabbedFrom = isTab ? (this.#tabbedFrom ?? head.column) : null;
     const place = isTab && letsGo ? null : this.#after(from, step);
+    if (place !== null && this.#editor.hasField) {
+      this.#going = place;
+      this.#mark(selectionAt(place));
+      requestAnimationFrame(() => setTimeout(() => this.#arrive()));
+      return true;
+    }
+    this.takeOver();
     this.goTo(place ?? head);
     // Beyond the last cell the focus leaves the grid, as it does after Escape.
     return place !== null;
+  }
+
+  /**
+   * Takes over what was typed, and goes to where the mark is. To take a field away and to move the focus costs a slow phone
+   * as much as all the rest of a key: until then the field shows what was typed.
+   */
+  #arrive(focus: 'with-focus' | 'without-focus' = 'with-focus'): void {
+    const place = this.#going;
+    if (place === null) return;
+    this.#going = null;
+    this.takeOver();
+    if (focus === 'with-focus') this.goTo(place);
+    else this.#select(selectionAt(place));
   }
 
   #after(from: Place, step: Step): Place | null {
@@ -239,6 +272,7 @@ export class Grid {
   }
 
   #copy(event: ClipboardEvent): boolean {
+    this.#arrive();
     if (this.#editor.mode !== 'no') return false;
     const rectangle = rectangleOf(this.selection);
     event.clipboardData?.setData('text/plain', copiedText(this.board, rectangle));
@@ -252,6 +286,7 @@ export class Grid {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     // A picture, or files: an empty text would empty all that is selected.
     if (text === '') return;
+    this.#arrive();
     const isBlock = /[\t\n]/.test(text);
     if (this.#editor.mode !== 'no' && !isBlock) return;
     event.preventDefault();
